@@ -1,0 +1,199 @@
+import type {
+    IAppInstallationContext,
+    IConfigurationExtend,
+    IConfigurationModify,
+    IEnvironmentRead,
+    IHttp,
+    IModify,
+    IPersistence,
+    IRead,
+} from '@rocket.chat/apps-engine/definition/accessors';
+import { App } from '@rocket.chat/apps-engine/definition/App';
+import type {
+    IMessage,
+    IPreMessageDeletePrevent,
+    IPreMessageSentPrevent,
+    IPreMessageUpdatedPrevent,
+} from '@rocket.chat/apps-engine/definition/messages';
+import type {
+    IPreRoomCreatePrevent,
+    IPreRoomUserJoined,
+    IRoom,
+    IRoomUserJoinedContext,
+} from '@rocket.chat/apps-engine/definition/rooms';
+import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
+import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
+import type { IUIKitResponse, UIKitActionButtonInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
+import type { IUIKitInteractionHandler } from '@rocket.chat/apps-engine/definition/uikit/IUIKitActionHandler';
+import type { IPreFileUpload } from '@rocket.chat/apps-engine/definition/uploads';
+import type { IFileUploadContext } from '@rocket.chat/apps-engine/definition/uploads/IFileUploadContext';
+
+import { enter } from './src/call';
+import type { Accessors, Call } from './src/call';
+import { toHostSettings } from './src/host/settings';
+import {
+    judgeCreating,
+    judgeDeleting,
+    judgeEditing,
+    judgeJoining,
+    judgeSending,
+    judgeUpload,
+    objectsToCreating,
+    objectsToDeleting,
+    objectsToEditing,
+    objectsToSending,
+} from './src/hooks';
+import { BUTTONS, press } from './src/interactions';
+import { ProcessState } from './src/processState';
+import { PolicyRefresh } from './src/settings';
+import { GuestCommand } from './src/slashCommand';
+
+export class GuestManagerApp
+    extends App
+    implements
+        IPreMessageSentPrevent,
+        IPreMessageUpdatedPrevent,
+        IPreMessageDeletePrevent,
+        IPreRoomCreatePrevent,
+        IPreRoomUserJoined,
+        IPreFileUpload,
+        IUIKitInteractionHandler
+{
+    private readonly state = new ProcessState();
+
+    private readonly refresh = new PolicyRefresh(this.state);
+
+    public override async onInstall(
+        _context: IAppInstallationContext,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify: IModify,
+    ): Promise<void> {
+        await this.enter({ read, http, persistence, modify }).conversations.rememberInstalledAt(new Date());
+    }
+
+    public override async onEnable(
+        environment: IEnvironmentRead,
+        _configuration: IConfigurationModify,
+    ): Promise<boolean> {
+        await this.refresh.reload(environment, this.getAccessors().reader, this.getLogger());
+        return true;
+    }
+
+    public override async onPreSettingUpdate(
+        context: ISettingUpdateContext,
+        _configuration: IConfigurationModify,
+        read: IRead,
+        _http: IHttp,
+    ): Promise<ISetting> {
+        // The typings know no "as it is", for which the host takes an empty answer.
+        return (await this.refresh.check(context, read)) as ISetting;
+    }
+
+    public override async onSettingUpdated(
+        setting: ISetting,
+        _configuration: IConfigurationModify,
+        read: IRead,
+        _http: IHttp,
+    ): Promise<void> {
+        await this.refresh.update(setting, read);
+    }
+
+    public async checkPreMessageSentPrevent(message: IMessage): Promise<boolean> {
+        return objectsToSending(this.state, message);
+    }
+
+    public async executePreMessageSentPrevent(
+        message: IMessage,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+    ): Promise<boolean> {
+        await judgeSending(this.enter({ read, http, persistence }), message);
+        return false;
+    }
+
+    public async checkPreMessageUpdatedPrevent(message: IMessage): Promise<boolean> {
+        return objectsToEditing(this.state, message);
+    }
+
+    public async executePreMessageUpdatedPrevent(
+        message: IMessage,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+    ): Promise<boolean> {
+        return judgeEditing(this.enter({ read, http, persistence }), message);
+    }
+
+    public async checkPreMessageDeletePrevent(message: IMessage): Promise<boolean> {
+        return objectsToDeleting(this.state, message);
+    }
+
+    public async executePreMessageDeletePrevent(
+        message: IMessage,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+    ): Promise<boolean> {
+        return judgeDeleting(this.enter({ read, http, persistence }), message);
+    }
+
+    public async checkPreRoomCreatePrevent(room: IRoom): Promise<boolean> {
+        return objectsToCreating(this.state, room);
+    }
+
+    public async executePreRoomCreatePrevent(
+        room: IRoom,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify?: IModify,
+    ): Promise<boolean> {
+        await judgeCreating(this.enter({ read, http, persistence, modify }), room);
+        return false;
+    }
+
+    public async executePreRoomUserJoined(
+        context: IRoomUserJoinedContext,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+    ): Promise<void> {
+        await judgeJoining(this.enter({ read, http, persistence }), context);
+    }
+
+    public async executePreFileUpload(
+        context: IFileUploadContext,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify: IModify,
+    ): Promise<void> {
+        await judgeUpload(this.enter({ read, http, persistence, modify }), context);
+    }
+
+    public async executeActionButtonHandler(
+        context: UIKitActionButtonInteractionContext,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify: IModify,
+    ): Promise<IUIKitResponse> {
+        await press(this.enter({ read, http, persistence, modify }), context.getInteractionData());
+        return context.getInteractionResponder().successResponse();
+    }
+
+    protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
+        await Promise.all(toHostSettings().map((setting) => configuration.settings.provideSetting(setting)));
+        BUTTONS.forEach((button) => configuration.ui.registerButton(button));
+        // Last: when the app is enabled again the host has the command already, and what follows would be skipped.
+        await configuration.slashCommands.provideSlashCommand(new GuestCommand(this, this.state, this.refresh));
+    }
+
+    private enter(accessors: Accessors): Call {
+        this.refresh.renewIfOld(accessors.read, this.getLogger());
+        return enter(this.state, this.getLogger(), accessors);
+    }
+}

@@ -1,0 +1,94 @@
+import { isGuest } from '../policy/people';
+import type { Access, Room } from '../policy/types';
+import type { ConversationStore, Directory } from './ports';
+
+const PAGE = 100;
+
+/** More than this nobody reads back within the deadline of a hook; whoever wrote before that is on record. */
+const MOST_PAGES = 10;
+
+/**
+ * Whether the guests in a direct room may answer: somebody else has written there, or the room had messages before
+ * the app came. What is found in the history is put on record, since history can be pruned.
+ */
+export async function isAnswered(
+    room: Room,
+    access: Access,
+    ports: { directory: Directory; conversations: ConversationStore },
+): Promise<boolean> {
+    if (await ports.conversations.isAnswered(room.id)) {
+        return true;
+    }
+    if (!(await hasForeignMessage(room, access, ports))) {
+        return false;
+    }
+    // A record that cannot be written costs another look at the history, not the guest's answer.
+    await ports.conversations.rememberAnswered(room.id).catch(() => undefined);
+    return true;
+}
+
+async function hasForeignMessage(
+    room: Room,
+    access: Access,
+    { directory, conversations }: { directory: Directory; conversations: ConversationStore },
+): Promise<boolean> {
+    const installedAt = await conversations.findInstalledAt();
+    const isOlder = (at: Date | undefined) => installedAt !== undefined && at !== undefined && at < installedAt;
+    // Encrypted messages are not among those that can be read, so the time of the last one counts as well.
+    if (room.messageCount > 0 && isOlder(room.lastMessageAt)) {
+        return true;
+    }
+    const guests = new Set<string>();
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+        const messages = await directory.getMessages(room.id, { offset: page * PAGE, count: PAGE });
+        if (isOlder(messages[0]?.sentAt)) {
+            return true;
+        }
+        for (const { authorId } of messages) {
+            if (guests.has(authorId)) {
+                continue;
+            }
+            const author = await directory.findPerson(authorId);
+            // An account that is gone proves nothing: it may have been a guest's.
+            if (author !== undefined && !isGuest(author, access)) {
+                return true;
+            }
+            guests.add(authorId);
+        }
+        if (messages.length < PAGE) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/** Whether nobody but guests would be in a direct room; somebody unknown is not taken for a guest. */
+export async function hasOnlyGuests(
+    members: readonly string[],
+    access: Access,
+    directory: Pick<Directory, 'findPersonByUsername'>,
+): Promise<boolean> {
+    for (const username of members) {
+        const person = await directory.findPersonByUsername(username);
+        if (person === undefined || !isGuest(person, access)) {
+            return false;
+        }
+    }
+    return members.length > 0;
+}
+
+/**
+ * Puts on record that somebody other than a guest has written in a direct room, if guests are in it: the history
+ * that shows it may be pruned before a guest answers.
+ */
+export async function rememberForeignMessage(
+    roomId: string,
+    memberIds: readonly string[],
+    access: Access,
+    { directory, conversations }: { directory: Pick<Directory, 'findPerson'>; conversations: ConversationStore },
+): Promise<void> {
+    const members = await Promise.all(memberIds.map((id) => directory.findPerson(id)));
+    if (members.some((member) => member !== undefined && isGuest(member, access))) {
+        await conversations.rememberAnswered(roomId);
+    }
+}

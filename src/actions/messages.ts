@@ -1,0 +1,43 @@
+import { isGuest, mayDeleteGuestMessage } from '../policy/people';
+import type { Access, Person } from '../policy/types';
+import type { Directory, MessageRemoval } from './ports';
+
+export type DeletionOutcome = 'deleted' | 'not_allowed' | 'not_a_guests';
+
+/** A message as far as its removal needs it. */
+export interface GuestMessage {
+    id: string;
+    roomId: string;
+    author?: Person;
+}
+
+/**
+ * Deletes a guest's message in the name of a manager or of an owner or moderator of the message's room. Messages of
+ * members are none of the app's business. `underWay` holds the message while it is being deleted, so that the app's
+ * own rule knows the act when the server asks about it.
+ */
+export async function deleteGuestMessage(
+    acting: Person,
+    message: GuestMessage,
+    ports: {
+        access: Access;
+        directory: Pick<Directory, 'getStanding'>;
+        messages: MessageRemoval;
+        underWay: Set<string>;
+    },
+): Promise<DeletionOutcome> {
+    const standing = await ports.directory.getStanding(message.roomId, acting.id);
+    if (!mayDeleteGuestMessage(acting, standing, ports.access)) {
+        return 'not_allowed';
+    }
+    if (message.author === undefined || !isGuest(message.author, ports.access)) {
+        return 'not_a_guests';
+    }
+    ports.underWay.add(message.id);
+    try {
+        await ports.messages.remove(message.id, acting);
+    } finally {
+        ports.underWay.delete(message.id);
+    }
+    return 'deleted';
+}

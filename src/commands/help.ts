@@ -1,0 +1,82 @@
+import { isGuest, isManager, isRequester } from '../policy/people';
+import { RESTRICTIONS } from '../policy/restrictions/index';
+import type { Access, Person } from '../policy/types';
+import { plain, t } from '../text';
+import { nearest } from './nearest';
+import type { Audience, CommandContext, Reply, Subcommand } from './types';
+
+/** Whether the person belongs to those whom a subcommand is for. */
+export function mayRun(audience: Audience, person: Person, access: Access): boolean {
+    switch (audience) {
+        case 'everybody':
+            return true;
+        case 'member':
+            return !isGuest(person, access);
+        case 'requester':
+            return isRequester(person, access) || isManager(person, access);
+        case 'manager':
+            return isManager(person, access);
+    }
+}
+
+/** `help` describes the list that it stands in, so it is made from that list. */
+export function createHelp(list: () => readonly Subcommand[]): Subcommand {
+    return {
+        word: 'help',
+        audience: 'everybody',
+        usage: '[subcommand]',
+        summary: 'help_summary',
+        run: (context) => (context.args.length === 0 ? overview(list(), context) : details(list(), context)),
+    };
+}
+
+/** What this person can run; for a guest, what guests can and cannot do here. */
+export function overview(list: readonly Subcommand[], context: CommandContext): Reply {
+    const { sender, policy, language } = context;
+    if (isGuest(sender, policy.access)) {
+        return { text: guestRights(context) };
+    }
+    const lines = runnable(list, context).map((subcommand) => line(subcommand, context));
+    const closing = isManager(sender, policy.access) ? [] : [whomToAsk(context)];
+    return { text: [t('help_title', language), ...lines, ...closing].join('\n') };
+}
+
+/** Whom a member without rights turns to. */
+export function whomToAsk({ policy, language }: CommandContext): string {
+    const roles = [...policy.access.managerRoles].map((role) => plain(role)).join(', ');
+    return t('ask_managers', language, { roles });
+}
+
+/** The answer to a word that is no subcommand. */
+export function unknownWord(list: readonly Subcommand[], word: string, context: CommandContext): Reply {
+    const guess = nearest(
+        word,
+        runnable(list, context).map((subcommand) => subcommand.word),
+    );
+    const params = { word: plain(word), guess: guess ?? '' };
+    const { language } = context;
+    return { text: t(guess === undefined ? 'unknown_subcommand' : 'unknown_subcommand_nearest', language, params) };
+}
+
+function details(list: readonly Subcommand[], context: CommandContext): Reply {
+    const word = context.args[0].toLowerCase();
+    const subcommand = runnable(list, context).find((candidate) => candidate.word === word);
+    return subcommand === undefined ? unknownWord(list, context.args[0], context) : { text: line(subcommand, context) };
+}
+
+function runnable(list: readonly Subcommand[], { sender, policy }: CommandContext): readonly Subcommand[] {
+    return list.filter((subcommand) => mayRun(subcommand.audience, sender, policy.access));
+}
+
+function line({ word, usage, summary }: Subcommand, { language }: CommandContext): string {
+    return `\`/guest ${word}${usage === '' ? '' : ` ${usage}`}\` ${t(summary, language)}`;
+}
+
+/** What a guest sees of their own rights: from the list of restrictions, so that none can be forgotten. */
+export function guestRights({ policy, language }: CommandContext): string {
+    const denied = RESTRICTIONS.filter(({ id }) => policy.restrictions[id]).map(
+        ({ id }) => `• ${t(`cannot_${id}`, language)}`,
+    );
+    const heading = denied.length > 0 ? [t('guest_cannot', language)] : [t('guest_unrestricted', language)];
+    return [t('guest_can', language), ...heading, ...denied].join('\n');
+}

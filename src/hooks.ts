@@ -1,0 +1,314 @@
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+import type { IRoom, IRoomUserJoinedContext } from '@rocket.chat/apps-engine/definition/rooms';
+import {
+    AppsEngineException,
+    FileUploadNotAllowedException,
+    UserNotAllowedException,
+} from '@rocket.chat/apps-engine/definition/exceptions';
+import type { IFileUploadContext } from '@rocket.chat/apps-engine/definition/uploads/IFileUploadContext';
+
+import { hasOnlyGuests, isAnswered, rememberForeignMessage } from './actions/directRooms';
+import { within } from './call';
+import type { Call } from './call';
+import { hasFile, initialMembers, isEncrypted, toAuthor, toPerson, toRoom, toWriting } from './host/translate';
+import { decide } from './policy/decide';
+import { isGuest } from './policy/people';
+import { deny } from './policy/types';
+import type { Decision, DenialReason, GuestAction, Person } from './policy/types';
+import type { ProcessState } from './processState';
+import { pickLanguage, t } from './text';
+
+/** What a look-up in a hook may take, in milliseconds. The server lets the act through after 30 seconds. */
+const DEADLINE = 1_000;
+
+/**
+ * Events of the server, translated, judged and answered.
+ *
+ * `objectsTo…` is asked first, needs nothing but its argument, and never throws: the server takes an exception there
+ * for consent. `judge…` follows where something was objected, and refuses by the host's exception, the only answer
+ * that is both obeyed and shown. Source: RocketChat/Rocket.Chat `packages/apps-engine/src/server/ProxiedApp.ts`.
+ */
+
+export function objectsToSending(state: ProcessState, message: IMessage): boolean {
+    return objects(state, () => sendingOf(state, message)) || opensDirectRoom(state, message);
+}
+
+export function judgeSending(call: Call, message: IMessage): Promise<void> {
+    return closed(
+        call,
+        () => toAuthor(message),
+        async () => {
+            if (opensDirectRoom(call.state, message)) {
+                rememberAnswered(call, message.room);
+                return;
+            }
+            const author = toAuthor(message);
+            const decision = await judge(call, author, () => sendingOf(call.state, message));
+            refuse(call, decision, author);
+        },
+    );
+}
+
+export function objectsToEditing(state: ProcessState, message: IMessage): boolean {
+    return objects(state, () => editingOf(message));
+}
+
+/**
+ * The web client shows neither the text nor the code of a refused edit, so the author is told by a notice of the app.
+ * Source: RocketChat/Rocket.Chat `apps/meteor/client/lib/chats/flows/processMessageEditing.ts`.
+ */
+export async function judgeEditing(call: Call, message: IMessage): Promise<boolean> {
+    return judgeStored(call, message, () => editingOf(message));
+}
+
+export function objectsToDeleting(state: ProcessState, message: IMessage): boolean {
+    return !isOwnDeletion(state, message) && objects(state, () => deletingOf(message));
+}
+
+/** Not every client shows the text of a refused deletion, so the author is told by a notice of the app. */
+export async function judgeDeleting(call: Call, message: IMessage): Promise<boolean> {
+    return !isOwnDeletion(call.state, message) && judgeStored(call, message, () => deletingOf(message));
+}
+
+export function objectsToCreating(state: ProcessState, room: IRoom): boolean {
+    return objects(state, () => creatingOf(room));
+}
+
+export function judgeCreating(call: Call, room: IRoom): Promise<void> {
+    return closed(
+        call,
+        () => toPerson(room.creator),
+        () => judgeNewRoom(call, room),
+    );
+}
+
+async function judgeNewRoom(call: Call, room: IRoom): Promise<void> {
+    const creator = toPerson(room.creator);
+    if (toRoom(room).type === 'direct') {
+        refuse(call, await judgeDirectRoom(call, initialMembers(room)), undefined);
+        return;
+    }
+    const decision = await judge(call, creator, () => creatingOf(room));
+    if (decision.verdict === 'deny' && decision.reason === 'team_creation' && creator !== undefined) {
+        // The server answers every failed team with a bare code, so the sentence goes by direct message.
+        await tell(call, call.notices.write(creator, sentence(call, decision.reason, creator)));
+    }
+    if (decision.verdict === 'deny' && decision.reason === 'discussion_creation' && creator !== undefined) {
+        // The web client shows nothing at all for a failed discussion.
+        const parentId = toRoom(room.parentRoom).id;
+        await tell(call, call.notices.whisper(creator.id, parentId, sentence(call, decision.reason, creator)));
+    }
+    refuse(call, decision, creator);
+}
+
+export function judgeJoining(call: Call, context: IRoomUserJoinedContext): Promise<void> {
+    return closed(
+        call,
+        () => toPerson(context.joiningUser),
+        async () => {
+            const person = toPerson(context.joiningUser);
+            const isInvited = toPerson(context.inviter) !== undefined;
+            const joining = (): GuestAction => ({ kind: 'join', person, room: toRoom(context.room), isInvited });
+            refuse(call, await judge(call, person, joining), person);
+        },
+    );
+}
+
+export async function judgeUpload(call: Call, context: IFileUploadContext): Promise<void> {
+    if (!call.state.policy.restrictions.block_file_upload || !context.file.userId) {
+        return;
+    }
+    let person: Person | undefined;
+    try {
+        person = await within(DEADLINE, call.directory.findPerson(context.file.userId));
+    } catch (error) {
+        call.log('The uploader could not be looked up', error);
+    }
+    if (person === undefined) {
+        // It may be a member's upload, which must not be held up. A guest's file goes no further: the message that
+        // carries it is judged with the sender at hand.
+        call.state.noteUnjudgedUpload(context.file.userId, Date.now());
+        return;
+    }
+    const decision = await judge(call, person, () => ({ kind: 'upload', person }));
+    if (decision.verdict === 'deny') {
+        throw new FileUploadNotAllowedException(sentence(call, decision.reason, person));
+    }
+}
+
+/** Judges a change to a message that is there already; true refuses it, and the author is told in its room. */
+async function judgeStored(call: Call, message: IMessage, describe: () => GuestAction): Promise<boolean> {
+    try {
+        const author = toAuthor(message);
+        const decision = await judge(call, author, describe);
+        if (decision.verdict !== 'deny') {
+            return false;
+        }
+        if (author !== undefined) {
+            const text = sentence(call, decision.reason, author);
+            await tell(call, call.notices.whisper(author.id, toRoom(message.room).id, text));
+        }
+    } catch (error) {
+        call.log('A change to a message was refused because nobody could judge it', error);
+    }
+    return true;
+}
+
+/**
+ * Whatever goes wrong on the way to a verdict refuses, since the server takes any other exception for consent. Who
+ * is known to be a member passes all the same.
+ */
+async function closed(call: Call, who: () => Person | undefined, work: () => Promise<void>): Promise<void> {
+    try {
+        await work();
+    } catch (error) {
+        if (error instanceof AppsEngineException) {
+            throw error;
+        }
+        call.log('A rule failed', error);
+        if (!isKnownMember(call, who)) {
+            throw new UserNotAllowedException(t('denied_cannot_check', pickLanguage(call.state.policy.language)));
+        }
+    }
+}
+
+function isKnownMember(call: Call, who: () => Person | undefined): boolean {
+    try {
+        const person = who();
+        return person !== undefined && !isGuest(person, call.state.policy.access);
+    } catch {
+        return false;
+    }
+}
+
+/** An error answers true: the look that follows can refuse, an exception here could not. */
+function objects(state: ProcessState, describe: () => GuestAction): boolean {
+    try {
+        return decide(describe(), state.policy).verdict !== 'allow';
+    } catch {
+        return true;
+    }
+}
+
+/** Judges an act, with the look-up it needs. A member is allowed before anything can fail; failures deny a guest. */
+async function judge(call: Call, person: Person | undefined, describe: () => GuestAction): Promise<Decision> {
+    if (person !== undefined && !isGuest(person, call.state.policy.access)) {
+        return { verdict: 'allow' };
+    }
+    try {
+        const action = describe();
+        const decision = decide(action, call.state.policy);
+        if (decision.verdict !== 'ask' || action.kind !== 'send') {
+            return decision;
+        }
+        const answered = await within(DEADLINE, isAnswered(action.room, call.state.policy.access, call));
+        if (answered) {
+            call.state.markAnswered(action.room.id);
+        }
+        return decide({ ...action, isAnswered: answered }, call.state.policy);
+    } catch (error) {
+        call.log('A guest was refused because a rule could not be evaluated', error);
+        return deny('cannot_check');
+    }
+}
+
+/**
+ * Who opens a direct room is not known. Where the members cannot be looked up it may be a member, so the room comes
+ * to be; what a guest writes there is judged again.
+ */
+async function judgeDirectRoom(call: Call, members: readonly string[]): Promise<Decision> {
+    const { policy } = call.state;
+    try {
+        const onlyGuests = await within(DEADLINE, hasOnlyGuests(members, policy.access, call.directory));
+        return decide({ kind: 'createDirect', hasOnlyGuests: onlyGuests }, policy);
+    } catch (error) {
+        call.log('The members of a new direct room could not be looked up', error);
+        return { verdict: 'allow' };
+    }
+}
+
+function refuse(call: Call, decision: Decision, person: Person | undefined): void {
+    if (decision.verdict === 'deny') {
+        throw new UserNotAllowedException(sentence(call, decision.reason, person));
+    }
+}
+
+function sentence(call: Call, reason: DenialReason, reader: Person | undefined): string {
+    return t(`denied_${reason}`, pickLanguage(reader?.language, call.state.policy.language));
+}
+
+/** The refusal stands whether or not the notice arrives. */
+async function tell(call: Call, delivery: Promise<void>): Promise<void> {
+    try {
+        await within(DEADLINE, delivery);
+    } catch (error) {
+        call.log('A refused guest could not be told why', error);
+    }
+}
+
+function sendingOf(state: ProcessState, message: IMessage): GuestAction {
+    const room = toRoom(message.room);
+    return {
+        kind: 'send',
+        person: toAuthor(message),
+        room,
+        writing: toWriting(message),
+        hasFile: hasFile(message) || mayHideFile(state, message),
+        isAnswered: state.isKnownAnswered(room.id) ? true : undefined,
+    };
+}
+
+function editingOf(message: IMessage): GuestAction {
+    return { kind: 'edit', person: toAuthor(message), writing: toWriting(message) };
+}
+
+function deletingOf(message: IMessage): GuestAction {
+    return { kind: 'delete', person: toAuthor(message) };
+}
+
+function creatingOf(room: IRoom): GuestAction {
+    const described = toRoom(room);
+    if (described.type === 'direct') {
+        return { kind: 'createDirect' };
+    }
+    return { kind: 'createRoom', person: toPerson(room.creator), room: described };
+}
+
+function isOwnDeletion(state: ProcessState, message: IMessage): boolean {
+    try {
+        return message.id !== undefined && state.deletionsUnderWay.has(message.id);
+    } catch {
+        // What cannot be read is none of the app's own doing.
+        return false;
+    }
+}
+
+/** An encrypted message does not show its file, so one that follows an upload nobody could judge may carry it. */
+function mayHideFile(state: ProcessState, message: IMessage): boolean {
+    return isEncrypted(message) && state.hasUnjudgedUpload(message.sender?.id, Date.now());
+}
+
+/**
+ * Whether this message opens a direct room for the guests in it: one by anybody but a guest, in a room of which this
+ * process has not heard so yet. It is remembered now, even while the rule is off: the history may be pruned before a
+ * guest answers.
+ */
+function opensDirectRoom(state: ProcessState, message: IMessage): boolean {
+    const author = toAuthor(message);
+    const room = toRoom(message.room);
+    return (
+        room.type === 'direct' &&
+        room.id !== '' &&
+        author !== undefined &&
+        !isGuest(author, state.policy.access) &&
+        !state.isKnownAnswered(room.id)
+    );
+}
+
+/** Not awaited: the member waits for nothing, and should the record fail, the history still tells. */
+function rememberAnswered(call: Call, { id, userIds }: IRoom): void {
+    call.state.markAnswered(id);
+    rememberForeignMessage(id, userIds ?? [], call.state.policy.access, call).catch((error: unknown) => {
+        call.log('A direct room could not be put on record as answered', error);
+    });
+}

@@ -1,0 +1,107 @@
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+
+import type { Person, PersonKind, Room, RoomType, Writing } from '../policy/types';
+
+/**
+ * Nothing here trusts the typings: payloads come from other servers, other versions and other apps, and a fact that
+ * is missing must lead to a verdict, not to an exception.
+ */
+
+const KINDS: Readonly<Record<string, PersonKind>> = { user: 'user', bot: 'bot', app: 'app' };
+
+const ROOM_TYPES: Readonly<Record<string, RoomType>> = { c: 'channel', p: 'group', d: 'direct', l: 'livechat' };
+
+function asText(value: unknown): string {
+    return typeof value === 'string' ? value : '';
+}
+
+function optionalText(value: unknown): string | undefined {
+    return typeof value === 'string' ? value : undefined;
+}
+
+/** Undefined for what is no date. */
+function asDate(value: unknown): Date | undefined {
+    const date = value instanceof Date ? value : new Date(typeof value === 'string' ? value : NaN);
+    return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+function asTexts(value: unknown): string[] {
+    return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}
+
+function own<T>(table: Readonly<Record<string, T>>, key: unknown): T | undefined {
+    return typeof key === 'string' && Object.prototype.hasOwnProperty.call(table, key) ? table[key] : undefined;
+}
+
+/** Undefined where the server names nobody. */
+export function toPerson(user: Partial<IUser> | undefined | null): Person | undefined {
+    if (user === undefined || user === null || typeof user !== 'object') {
+        return undefined;
+    }
+    return {
+        id: asText(user.id),
+        username: asText(user.username),
+        kind: own(KINDS, user.type) ?? 'unknown',
+        roles: Array.isArray(user.roles) ? asTexts(user.roles) : undefined,
+        language: optionalText(user.settings?.preferences?.language),
+    };
+}
+
+/** A room of no known type where the server sent none. */
+export function toRoom(room: Partial<IRoom> | undefined | null): Room {
+    const known: Partial<IRoom> & { isTeamMain?: unknown } = room ?? {};
+    const lastMessageAt = asDate(known.lastModifiedAt);
+    return {
+        id: asText(known.id),
+        type: own(ROOM_TYPES, known.type) ?? 'unknown',
+        isTeam: known.isTeamMain === true,
+        isDiscussion: known.parentRoom !== undefined && known.parentRoom !== null,
+        messageCount: typeof known.messageCount === 'number' ? known.messageCount : 0,
+        ...(lastMessageAt !== undefined && { lastMessageAt }),
+    };
+}
+
+/**
+ * Who writes a message. The writer of a message in an omnichannel room of whom the server sent no roles is a visitor.
+ */
+export function toAuthor(message: Partial<IMessage>): Person | undefined {
+    const author = toPerson(message.sender);
+    if (
+        author !== undefined &&
+        author.kind === 'unknown' &&
+        !author.roles &&
+        toRoom(message.room).type === 'livechat'
+    ) {
+        return { ...author, kind: 'visitor' };
+    }
+    return author;
+}
+
+/** Where the server will look for mentions in a message that it has not parsed yet. */
+export function toWriting(message: Partial<IMessage> & { _unmappedProperties_?: unknown }): Writing {
+    const unmapped = message._unmappedProperties_ as { e2eMentions?: { e2eUserMentions?: unknown } } | undefined;
+    const attachments: unknown[] = Array.isArray(message.attachments) ? message.attachments : [];
+    return {
+        text: asText(message.text),
+        descriptions: attachments.map((attachment) =>
+            asText((attachment as { description?: unknown } | null | undefined)?.description),
+        ),
+        encryptedMentions: isEncrypted(message) ? asTexts(unmapped?.e2eMentions?.e2eUserMentions) : undefined,
+    };
+}
+
+/** Whether the message carries an uploaded file. */
+export function hasFile(message: Partial<IMessage> & { files?: unknown }): boolean {
+    return Boolean(message.file) || (Array.isArray(message.files) && message.files.length > 0);
+}
+
+/** User names of the people in a room in the making, its owner among them. */
+export function initialMembers(room: object): string[] {
+    return asTexts((room as { _USERNAMES?: unknown })._USERNAMES);
+}
+
+export function isEncrypted(message: Partial<IMessage>): boolean {
+    return (message.type as string | undefined) === 'e2e';
+}

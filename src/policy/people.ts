@@ -1,0 +1,42 @@
+import type { Access, Person } from './types';
+
+function holdsOneOf(person: Person, roles: ReadonlySet<string>): boolean {
+    return (person.roles ?? []).some((role) => roles.has(role));
+}
+
+/**
+ * Whether the guest rules apply to this person. A person of whom the server sent no roles counts as a guest unless
+ * the kind of account settles it.
+ */
+export function isGuest(person: Person, access: Access): boolean {
+    if (person.kind === 'bot' || person.kind === 'app' || person.kind === 'visitor') {
+        return false;
+    }
+    if (person.roles === undefined) {
+        return true;
+    }
+    return holdsOneOf(person, access.guestRoles) && !holdsOneOf(person, access.exemptRoles);
+}
+
+/** Whether the person may run every `/guest` subcommand. No guest is a manager, whatever other roles they hold. */
+export function isManager(person: Person, access: Access): boolean {
+    return person.kind === 'user' && !isGuest(person, access) && holdsOneOf(person, access.managerRoles);
+}
+
+/** Whether the person may ask for a guest. */
+export function isRequester(person: Person, access: Access): boolean {
+    return person.kind === 'user' && !isGuest(person, access) && holdsOneOf(person, access.requesterRoles);
+}
+
+export interface RoomStanding {
+    isOwner: boolean;
+    isModerator: boolean;
+}
+
+/** Whether the person may remove a guest's message from a room in which they have this standing. */
+export function mayDeleteGuestMessage(person: Person, standing: RoomStanding, access: Access): boolean {
+    if (isGuest(person, access)) {
+        return false;
+    }
+    return isManager(person, access) || standing.isOwner || standing.isModerator;
+}

@@ -1,0 +1,126 @@
+/** What kind of account a person is; `unknown` where the server says nothing about it. */
+export type PersonKind = 'user' | 'bot' | 'app' | 'visitor' | 'unknown';
+
+export interface Person {
+    id: string;
+    username: string;
+    kind: PersonKind;
+    /** Ids of workspace roles, never room roles; absent where the server sent a partial account. */
+    roles?: readonly string[];
+    /** Language preference, such as `de` or `pt-BR`. */
+    language?: string;
+}
+
+export type RoomType = 'channel' | 'group' | 'direct' | 'livechat' | 'unknown';
+
+export interface Room {
+    /** Empty for a room in the making. */
+    id: string;
+    type: RoomType;
+    isTeam: boolean;
+    isDiscussion: boolean;
+    /** As the server counts, system messages included; falls when history is pruned. */
+    messageCount: number;
+    /** When somebody last wrote, system messages aside. */
+    lastMessageAt?: Date;
+}
+
+/**
+ * What somebody tries that may be denied to guests. `person` is absent where the server does not say who acts, and
+ * is then judged as a guest: a fact that is missing must not open a path.
+ */
+export type GuestAction =
+    | {
+          kind: 'send';
+          person?: Person;
+          room: Room;
+          writing: Writing;
+          hasFile: boolean;
+          /** Whether anybody but guests has written in this direct room; undefined until it was looked up. */
+          isAnswered?: boolean;
+      }
+    | { kind: 'edit'; person?: Person; writing: Writing }
+    | { kind: 'delete'; person?: Person }
+    | { kind: 'createRoom'; person?: Person; room: Room }
+    | {
+          kind: 'createDirect';
+          /** The server does not tell who opens a direct room. */
+          person?: undefined;
+          /** Undefined until the members were looked up. */
+          hasOnlyGuests?: boolean;
+      }
+    | { kind: 'join'; person?: Person; room: Room; isInvited: boolean }
+    | { kind: 'upload'; person?: Person };
+
+/** Everything in a message where the server looks for mentions. */
+export interface Writing {
+    text: string;
+    /** Descriptions of the top-level attachments. */
+    descriptions: readonly string[];
+    /** The mention list that travels with an encrypted message. */
+    encryptedMentions?: readonly string[];
+}
+
+/** A fact that only a look-up can give. */
+export type Fact = 'isAnswered' | 'hasOnlyGuests';
+
+export type RestrictionId =
+    | 'block_channel_creation'
+    | 'block_group_creation'
+    | 'block_direct_message_creation'
+    | 'block_discussion_creation'
+    | 'block_mention_all'
+    | 'block_mention_here'
+    | 'block_own_message_deletion'
+    | 'block_self_join'
+    | 'block_file_upload';
+
+/** Why an act is denied; the sentence is looked up under `denied_<reason>`. */
+export type DenialReason =
+    | 'channel_creation'
+    | 'group_creation'
+    | 'team_creation'
+    | 'direct_message_creation'
+    | 'first_message'
+    | 'discussion_creation'
+    | 'mention_all'
+    | 'mention_here'
+    | 'own_message_deletion'
+    | 'self_join'
+    | 'file_upload'
+    | 'cannot_check';
+
+export type Decision =
+    { verdict: 'allow' } | { verdict: 'deny'; reason: DenialReason } | { verdict: 'ask'; fact: Fact };
+
+/** Who is who: ids of workspace roles. */
+export interface Access {
+    guestRoles: ReadonlySet<string>;
+    exemptRoles: ReadonlySet<string>;
+    managerRoles: ReadonlySet<string>;
+    requesterRoles: ReadonlySet<string>;
+}
+
+/** Everything an administrator has set, as the rules need it. Replaced as a whole, never changed. */
+export interface Policy {
+    access: Access;
+    restrictions: Readonly<Record<RestrictionId, boolean>>;
+    /** The server's expression for a user name, from its setting `UTF8_User_Names_Validation`. */
+    usernamePattern: string;
+    /** The workspace's language. */
+    language: string;
+}
+
+/** One thing that guests must not do. */
+export interface Restriction {
+    id: RestrictionId;
+    isOnByDefault: boolean;
+    /** Undefined where the restriction has nothing to say about the act. */
+    check(action: GuestAction, policy: Policy): Decision | undefined;
+}
+
+export const ALLOW: Decision = { verdict: 'allow' };
+
+export function deny(reason: DenialReason): Decision {
+    return { verdict: 'deny', reason };
+}

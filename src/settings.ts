@@ -1,0 +1,95 @@
+import type { IEnvironmentRead, ILogger, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
+import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
+
+import { within } from './call';
+import { findObjection } from './host/settingCheck';
+import type { Objection } from './host/settingCheck';
+import { buildPolicy, descriptionOf, readSettings, SETTINGS } from './host/settings';
+import type { ProcessState } from './processState';
+
+/** Milliseconds after which a policy is old: no event tells that a role or a server setting has changed. */
+const OLD = 5 * 60_000;
+
+/** Milliseconds that a reading may take; without a bound one that hangs would keep all later ones waiting. */
+const READING = 10_000;
+
+/** Milliseconds that a check may take; the server stores a value unchecked when it gets no answer. */
+const CHECKING = 2_000;
+
+/** Keeps the policy of a process current, so that no hook has to read a setting. */
+export class PolicyRefresh {
+    private values = new Map<string, unknown>();
+
+    private readAt = 0;
+
+    /** One refresh at a time, so that an older reading never overwrites a newer one. */
+    private queue: Promise<void> = Promise.resolve();
+
+    constructor(private readonly state: ProcessState) {}
+
+    /** Reads everything. What cannot be read stays as it was; before the first reading the defaults hold. */
+    public reload(environment: IEnvironmentRead, read: IRead, logger: ILogger): Promise<void> {
+        this.readAt = Date.now();
+        return this.enqueue(async () => {
+            try {
+                this.values = await within(READING, readSettings(environment));
+                await this.build(environment, read);
+            } catch (error) {
+                logger.error('The settings could not be read; the last known ones hold', String(error));
+            }
+        });
+    }
+
+    /**
+     * Reads everything again, in the background, where the last reading is old. Called where the app has something to
+     * do anyway, never for a message that passes. No timer does it: one would keep the process alive after its server.
+     */
+    public renewIfOld(read: IRead, logger: ILogger): void {
+        if (Date.now() - this.readAt > OLD) {
+            this.reload(read.getEnvironmentReader(), read, logger).catch(() => undefined); // it logs by itself
+        }
+    }
+
+    /** Takes over one changed value; the event carries it, so this works while the settings cannot be read. */
+    public update({ id, value }: ISetting, read: IRead): Promise<void> {
+        return this.enqueue(async () => {
+            this.values.set(id, value);
+            await this.build(read.getEnvironmentReader(), read);
+        });
+    }
+
+    /**
+     * Keeps the old value where the new one makes no sense, and shows the reason as the setting's description until a
+     * sensible value is saved: the host stores a value in spite of any exception that is thrown here. Undefined where
+     * nothing is to be changed; the host writes an answer to the log, and a value may be secret.
+     * Source: RocketChat/Rocket.Chat `packages/apps-engine/deno-runtime/handlers/app/handler.ts`.
+     */
+    public async check({ oldSetting, newSetting }: ISettingUpdateContext, read: IRead): Promise<ISetting | undefined> {
+        let objection: Objection | undefined;
+        try {
+            objection = await within(
+                CHECKING,
+                findObjection(newSetting.id, newSetting.value, this.values, read.getRoleReader()),
+            );
+        } catch {
+            objection = 'invalid_unchecked';
+        }
+        if (objection !== undefined) {
+            return { ...newSetting, value: oldSetting.value as unknown, i18nDescription: objection };
+        }
+        const row = SETTINGS.find(({ id }) => id === newSetting.id);
+        const isExplained = [oldSetting, newSetting].some((setting) => setting.i18nDescription?.startsWith('invalid_'));
+        return isExplained && row !== undefined ? { ...newSetting, i18nDescription: descriptionOf(row.id) } : undefined;
+    }
+
+    private async build(environment: IEnvironmentRead, read: IRead): Promise<void> {
+        this.state.policy = await within(READING, buildPolicy(this.values, environment, read.getRoleReader()));
+    }
+
+    private enqueue(work: () => Promise<void>): Promise<void> {
+        const done = this.queue.then(work);
+        this.queue = done.catch(() => undefined);
+        return done;
+    }
+}

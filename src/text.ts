@@ -1,0 +1,61 @@
+import { CATALOGUE } from './catalogue';
+import type { Language, TextKey } from './catalogue';
+
+export type { Language, TextKey };
+
+export type TextParams = Readonly<Record<string, string | number>>;
+
+const LANGUAGES = Object.keys(CATALOGUE) as Language[];
+
+/** The first of the preferences that the catalogue has, by full code or by language alone; English if none. */
+export function pickLanguage(...preferences: ReadonlyArray<string | undefined>): Language {
+    for (const preference of preferences) {
+        const code = (preference ?? '').toLowerCase().replace('_', '-');
+        const base = code.split('-')[0];
+        const found =
+            LANGUAGES.find((language) => language.toLowerCase() === code) ??
+            LANGUAGES.find((language) => language === base) ??
+            LANGUAGES.find((language) => base !== '' && language.toLowerCase().startsWith(`${base}-`));
+        if (found !== undefined) {
+            return found;
+        }
+    }
+    return 'en';
+}
+
+/** Whether a count takes the singular, by the rules of CLDR for whole numbers. */
+function isSingular(language: Language, count: number): boolean {
+    return language === 'fr' || language === 'pt-BR' ? count === 0 || count === 1 : count === 1;
+}
+
+/**
+ * The sentence for a key in a language, with `{{name}}` replaced by the parameter of that name. With a count, the
+ * form `_one` or `_other` is taken and `{{count}}` is the count. Parameters are put in as they are: text that people
+ * chose goes through `plain` first.
+ */
+export function t(key: TextKey, language: Language, params: TextParams = {}, count?: number): string {
+    const texts = CATALOGUE[language];
+    const form = count === undefined ? key : `${key}_${isSingular(language, count) ? 'one' : 'other'}`;
+    const values: TextParams = count === undefined ? params : { count, ...params };
+    return (texts[form] ?? texts[key] ?? CATALOGUE.en[form] ?? key).replace(
+        /\{\{(\w+)\}\}/g,
+        (placeholder, name: string) => String(values[name] ?? placeholder),
+    );
+}
+
+/** Shown, never acted on: keeps what stands behind it from being read as a mention, a channel or markup. */
+const JOINER = '\u2060';
+
+/**
+ * Text that people chose, made harmless in a message of the app: one line, no control or direction characters, and
+ * nothing in it that the server or a client takes for a mention, a link or markup.
+ */
+export function plain(text: string): string {
+    return (
+        text
+            // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+            .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g, ' ')
+            .replace(/[@#:`*_~[\](){}<>|\\!/.+-]/g, (mark) => `${mark}${JOINER}`)
+            .trim()
+    );
+}

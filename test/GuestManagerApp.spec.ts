@@ -1,0 +1,203 @@
+import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { expect } from 'chai';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+
+import { SETTINGS } from '../src/host/settings';
+import { t } from '../src/text';
+import { AppDriver } from './support/AppDriver';
+import { role } from './support/FakeHost';
+import {
+    ADA,
+    APP_USER,
+    channel,
+    directRoom,
+    GINA,
+    GUS,
+    MAX,
+    message,
+    MIA,
+    MOD,
+    newDirectRoom,
+    newDiscussion,
+    newRoom,
+    newTeamRoom,
+    user,
+} from './support/payloads';
+
+const refused = (key: Parameters<typeof t>[0]) => `refused: ${t(key, 'en')}`;
+
+const DIRECT = directRoom([GUS, MIA]);
+
+describe('GuestManagerApp', () => {
+    let app: AppDriver;
+
+    beforeEach(async () => {
+        app = new AppDriver();
+        app.host.rooms.push(channel(), DIRECT);
+        await app.install();
+        await app.start();
+    });
+
+    afterEach(async () => {
+        await app.stop();
+    });
+
+    /** What the server keeps once a message has passed. */
+    function store(roomId: string, sender: IUser, createdAt = new Date(Date.now() + 1_000)): void {
+        const history = app.host.history.get(roomId) ?? [];
+        app.host.history.set(roomId, [...history, { sender: { _id: sender.id }, createdAt }]);
+    }
+
+    /** The same app in a new process. */
+    async function restart(): Promise<void> {
+        await app.stop();
+        app = new AppDriver(app.host);
+        await app.start();
+    }
+
+    it('brings its settings, one command and one button', () => {
+        expect(app.settings.map(({ id }) => id)).to.have.members(SETTINGS.map(({ id }) => id));
+        expect(app.commands.map(({ command }) => command)).to.deep.equal(['guest']);
+        expect(app.buttons.map(({ actionId }) => actionId)).to.deep.equal(['delete-guest-message']);
+    });
+
+    it("story: a guest's @all is refused, in a message and in an edit, until an administrator allows it", async () => {
+        expect(await app.send(message(GUS, 'Hi @all'))).to.equal(refused('denied_mention_all'));
+        expect(await app.edit(message(GUS, 'Hi @all'))).to.equal('dropped');
+        expect(app.host.notices.map(({ to, text }) => [to, text])).to.deep.equal([
+            ['gus-id', t('denied_mention_all', 'en')],
+        ]);
+        expect(await app.send(message(MIA, 'Hi @all'))).to.equal('passes');
+        expect(await app.edit(message(MIA, 'Hi @all'))).to.equal('passes');
+
+        await app.set('block_mention_all', false);
+        expect(await app.send(message(GUS, 'Hi @all'))).to.equal('passes');
+        expect(await app.edit(message(GUS, 'Hi @all'))).to.equal('passes');
+        expect(await app.send(message(GUS, 'Hi @here'))).to.equal(refused('denied_mention_here'));
+    });
+
+    it('story: a guest answers in a direct conversation and does not begin one', async () => {
+        expect(await app.create(newDirectRoom([GUS, GINA]))).to.equal(refused('denied_direct_message_creation'));
+        expect(await app.create(newDirectRoom([MIA, MAX]))).to.equal('passes');
+        expect(await app.create(newDirectRoom([GUS, MIA]))).to.equal('passes');
+        expect(await app.send(message(GUS, 'Hello', { room: DIRECT }))).to.equal(refused('denied_first_message'));
+
+        expect(await app.send(message(MIA, 'Hello Gus', { room: DIRECT }))).to.equal('passes');
+        store(DIRECT.id, MIA);
+        expect(await app.send(message(GUS, 'Hello Mia', { room: { ...DIRECT, messageCount: 1 } }))).to.equal('passes');
+
+        app.host.history.clear();
+        await restart();
+        expect(await app.send(message(GUS, 'Still there?', { room: DIRECT }))).to.equal('passes');
+    });
+
+    it('story: conversations that are older than the app go on', async () => {
+        store(DIRECT.id, GUS, new Date(Date.now() - 60_000));
+        expect(await app.send(message(GUS, 'As I said', { room: DIRECT }))).to.equal('passes');
+        app.host.history.clear();
+        await restart();
+        expect(await app.send(message(GUS, 'Again', { room: DIRECT }))).to.equal('passes');
+    });
+
+    it('story: a guest cannot delete, a moderator can, by the app’s own button', async () => {
+        const hello = message(GUS, 'Hello');
+        app.host.messages.push(hello);
+        app.host.moderators.set('channel-id', [MOD]);
+        app.host.onDelete = async (deleted) => {
+            expect(await app.delete(deleted)).to.equal('passes');
+        };
+
+        expect(await app.delete(hello)).to.equal('dropped');
+        expect(app.host.notices.map(({ to, text }) => [to, text])).to.deep.equal([
+            ['gus-id', t('denied_own_message_deletion', 'en')],
+        ]);
+        await app.press(GUS, 'delete-guest-message', hello);
+        await app.press(MIA, 'delete-guest-message', hello);
+        expect(app.host.deleted).to.deep.equal([]);
+
+        await app.press(MOD, 'delete-guest-message', hello);
+        expect(app.host.deleted).to.deep.equal([{ messageId: 'message-id', by: 'mod-id' }]);
+        expect(await app.delete(hello)).to.equal('dropped');
+        expect(await app.delete(message(MIA, 'Hello'))).to.equal('passes');
+    });
+
+    it('story: guests create no rooms, and hear why there is no team', async () => {
+        expect(await app.create(newRoom(RoomType.CHANNEL, GUS))).to.equal(refused('denied_channel_creation'));
+        expect(await app.create(newRoom(RoomType.PRIVATE_GROUP, GUS))).to.equal(refused('denied_group_creation'));
+        expect(await app.create(newTeamRoom(RoomType.CHANNEL, GUS))).to.equal(refused('denied_team_creation'));
+        expect(app.host.sent).to.deep.equal([
+            {
+                roomId: directRoom([APP_USER, GUS]).id,
+                from: 'guest-manager.bot',
+                text: t('denied_team_creation', 'en'),
+            },
+        ]);
+        for (const creator of [MIA, ADA]) {
+            expect(await app.create(newRoom(RoomType.CHANNEL, creator))).to.equal('passes');
+            expect(await app.create(newTeamRoom(RoomType.PRIVATE_GROUP, creator))).to.equal('passes');
+        }
+    });
+
+    it('story: discussions, joining and files are free until an administrator says otherwise', async () => {
+        const acts = async (person: IUser) => [
+            await app.create(newDiscussion(RoomType.CHANNEL, person)),
+            await app.join({ room: channel(), joiningUser: person }),
+            await app.upload(person.id),
+            await app.send(message(person, '', { file: { _id: 'f' } })),
+        ];
+        const free = ['passes', 'passes', 'passes', 'passes'];
+        expect(await acts(GUS)).to.deep.equal(free);
+
+        await app.set('block_discussion_creation', true);
+        await app.set('block_self_join', true);
+        await app.set('block_file_upload', true);
+        expect(await acts(GUS)).to.deep.equal([
+            refused('denied_discussion_creation'),
+            refused('denied_self_join'),
+            refused('denied_file_upload'),
+            refused('denied_file_upload'),
+        ]);
+        expect(await acts(MIA)).to.deep.equal(free);
+        expect(await app.join({ room: channel(), joiningUser: GUS, inviter: MIA })).to.equal('passes');
+    });
+
+    it('story: an administrator says who is a guest', async () => {
+        app.host.roles.push(role('p4rt', { name: 'Partner', protected: false }));
+        const paula = user('paula', ['user', 'p4rt']);
+        expect(await app.send(message(paula, '@all'))).to.equal('passes');
+
+        await app.set('guest_roles', 'guest, Partner');
+        expect(await app.send(message(paula, '@all'))).to.equal(refused('denied_mention_all'));
+        expect(await app.send(message(GUS, '@all'))).to.equal(refused('denied_mention_all'));
+
+        await restart();
+        expect(await app.send(message(paula, '@all'))).to.equal(refused('denied_mention_all'));
+    });
+
+    it('story: a setting that makes no sense is not saved, and the page says why until it is mended', async () => {
+        const saved = await app.set('guest_roles', 'gast');
+        expect(saved.value).to.equal(undefined);
+        expect(saved.i18nDescription).to.equal('invalid_unknown_role');
+        expect(await app.send(message(GUS, '@all'))).to.equal(refused('denied_mention_all'));
+
+        const mended = await app.set('guest_roles', 'guest,bot');
+        expect(mended).to.include({ value: 'guest,bot', i18nDescription: 'setting_guest_roles_description' });
+    });
+
+    it('story: /guest tells everybody what concerns them', async () => {
+        expect(await app.type(GUS, 'help')).to.contain(t('cannot_block_mention_all', 'en'));
+        await app.set('block_mention_all', false);
+        expect(await app.type(GUS, 'help')).not.to.contain(t('cannot_block_mention_all', 'en'));
+        expect(await app.type(MIA)).to.contain(t('ask_managers', 'en', { roles: 'admin' }));
+        expect(await app.type(ADA)).not.to.contain(t('ask_managers', 'en', { roles: 'admin' }));
+    });
+
+    it('story: a process that cannot read its settings holds to the defaults', async () => {
+        app.host.break('*', 'rejects');
+        await restart();
+        expect(await app.send(message(GUS, '@all'))).to.equal(refused('denied_mention_all'));
+        expect(await app.send(message(MIA, '@all'))).to.equal('passes');
+        expect(await app.send(message(GUS, 'Hello', { room: DIRECT }))).to.equal(refused('denied_cannot_check'));
+    });
+});

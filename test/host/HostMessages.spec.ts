@@ -1,0 +1,55 @@
+import { expect } from 'chai';
+import { beforeEach, describe, it } from 'mocha';
+
+import { HostMessages } from '../../src/host/HostMessages';
+import { admin } from '../support/policyObjects';
+import { FakeHost, FAULTS } from '../support/FakeHost';
+import { GUS, message } from '../support/payloads';
+
+describe('HostMessages', () => {
+    let host: FakeHost;
+
+    beforeEach(() => {
+        host = new FakeHost();
+        host.messages.push(message(GUS, 'Hello'));
+    });
+
+    async function failureOf(work: Promise<void>): Promise<unknown> {
+        return work.then(
+            () => undefined,
+            (failure: unknown) => failure,
+        );
+    }
+
+    it('deletes the stored message in the name of the person', async () => {
+        await new HostMessages(host.read, host.modify).remove('message-id', admin());
+        expect(host.deleted).to.deep.equal([{ messageId: 'message-id', by: 'ada-id' }]);
+    });
+
+    it('rejects for a message that does not exist', async () => {
+        expect(await failureOf(new HostMessages(host.read, host.modify).remove('x', admin()))).to.be.an('error');
+        expect(host.deleted).to.deep.equal([]);
+    });
+
+    it('rejects for a person that does not exist', async () => {
+        const nobody = admin({ id: 'unknown-id' });
+        expect(await failureOf(new HostMessages(host.read, host.modify).remove('message-id', nobody))).to.be.an(
+            'error',
+        );
+        expect(host.deleted).to.deep.equal([]);
+    });
+
+    it('rejects where the host gave nothing to delete with', async () => {
+        expect(await failureOf(new HostMessages(host.read).remove('message-id', admin()))).to.be.an('error');
+    });
+
+    for (const fault of FAULTS.filter((name) => name !== 'hangs')) {
+        it(`rejects where the message cannot be read: the host ${fault}`, async () => {
+            host.break('messages.getById', fault);
+            expect(await failureOf(new HostMessages(host.read, host.modify).remove('message-id', admin()))).to.be.an(
+                'error',
+            );
+            expect(host.deleted).to.deep.equal([]);
+        });
+    }
+});

@@ -1,0 +1,77 @@
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+import type { IRoom, IRoomUserJoinedContext } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUploadDetails } from '@rocket.chat/apps-engine/definition/uploads/IUploadDetails';
+
+import { enter } from '../../src/call';
+import type { Call } from '../../src/call';
+import {
+    judgeCreating,
+    judgeDeleting,
+    judgeEditing,
+    judgeJoining,
+    judgeSending,
+    judgeUpload,
+    objectsToCreating,
+    objectsToDeleting,
+    objectsToEditing,
+    objectsToSending,
+} from '../../src/hooks';
+import { ProcessState } from '../../src/processState';
+import { FakeHost } from './FakeHost';
+import { outcomeOf, outcomeWithoutCheck } from './hostAnswer';
+import type { Outcome } from './hostAnswer';
+import { channel } from './payloads';
+import { policyWithAll } from './policyObjects';
+
+/** Every event of the server that the app judges, told as the server tells it. All restrictions are on. */
+export class HookDriver {
+    public readonly state = new ProcessState();
+
+    /** Two drivers of one host are two processes, or one process before and after a restart. */
+    constructor(public readonly host = new FakeHost()) {
+        this.state.policy = policyWithAll();
+        this.host.rooms.push(channel());
+    }
+
+    public async send(message: IMessage): Promise<Outcome> {
+        return outcomeOf(
+            () => objectsToSending(this.state, message),
+            async () => judgeSending(this.enter(), message),
+        );
+    }
+
+    public async edit(message: IMessage): Promise<Outcome> {
+        return outcomeOf(
+            () => objectsToEditing(this.state, message),
+            async () => judgeEditing(this.enter(), message),
+        );
+    }
+
+    public async delete(message: IMessage): Promise<Outcome> {
+        return outcomeOf(
+            () => objectsToDeleting(this.state, message),
+            async () => judgeDeleting(this.enter(), message),
+        );
+    }
+
+    public async create(room: IRoom): Promise<Outcome> {
+        return outcomeOf(
+            () => objectsToCreating(this.state, room),
+            async () => judgeCreating(this.enter(), room),
+        );
+    }
+
+    public async join(context: IRoomUserJoinedContext): Promise<Outcome> {
+        return outcomeWithoutCheck(async () => judgeJoining(this.enter(), context));
+    }
+
+    public async upload(file: Partial<IUploadDetails>): Promise<Outcome> {
+        const details = { name: 'plan.pdf', size: 1, type: 'application/pdf', rid: 'channel-id', userId: '', ...file };
+        return outcomeWithoutCheck(async () => judgeUpload(this.enter(), { file: details, content: Buffer.from('x') }));
+    }
+
+    public enter(): Call {
+        const { read, writer: persistence, modify } = this.host;
+        return enter(this.state, this.host.logger, { read, persistence, modify });
+    }
+}

@@ -1,0 +1,89 @@
+import type { ConversationStore, Directory, MessageRemoval, Notices, WrittenMessage } from '../../src/actions/ports';
+import type { RoomStanding } from '../../src/policy/people';
+import type { Person } from '../../src/policy/types';
+
+/** A workspace in memory. Every look-up is counted. */
+export class MemoryDirectory implements Directory {
+    public readonly people: Person[] = [];
+
+    public readonly history = new Map<string, WrittenMessage[]>();
+
+    public readonly standings = new Map<string, Partial<RoomStanding>>();
+
+    public readonly lookups: string[] = [];
+
+    constructor(...people: Person[]) {
+        this.people.push(...people);
+    }
+
+    public setStanding(roomId: string, personId: string, standing: Partial<RoomStanding>): void {
+        this.standings.set(`${roomId}/${personId}`, standing);
+    }
+
+    public async findPerson(id: string): Promise<Person | undefined> {
+        this.lookups.push(`person ${id}`);
+        return this.people.find((person) => person.id === id);
+    }
+
+    public async findPersonByUsername(username: string): Promise<Person | undefined> {
+        this.lookups.push(`person @${username}`);
+        return this.people.find((person) => person.username === username);
+    }
+
+    public async getStanding(roomId: string, personId: string): Promise<RoomStanding> {
+        this.lookups.push(`standing ${roomId}`);
+        return { isOwner: false, isModerator: false, ...this.standings.get(`${roomId}/${personId}`) };
+    }
+
+    public async getMessages(roomId: string, page: { offset: number; count: number }): Promise<WrittenMessage[]> {
+        this.lookups.push(`messages ${page.offset}`);
+        return (this.history.get(roomId) ?? []).slice(page.offset, page.offset + page.count);
+    }
+}
+
+export class MemoryConversations implements ConversationStore {
+    public readonly answered = new Set<string>();
+
+    private installedAt: Date | undefined;
+
+    public async isAnswered(roomId: string): Promise<boolean> {
+        return this.answered.has(roomId);
+    }
+
+    public async rememberAnswered(roomId: string): Promise<void> {
+        this.answered.add(roomId);
+    }
+
+    public async findInstalledAt(): Promise<Date | undefined> {
+        return this.installedAt;
+    }
+
+    public async rememberInstalledAt(at: Date): Promise<void> {
+        this.installedAt = at;
+    }
+}
+
+/** Keeps what people were told. */
+export class RecordedNotices implements Notices {
+    public readonly told: Array<{ to: string; roomId?: string; text: string }> = [];
+
+    public async whisper(personId: string, roomId: string, text: string): Promise<void> {
+        this.told.push({ to: personId, roomId, text });
+    }
+
+    public async write(person: Person, text: string): Promise<void> {
+        this.told.push({ to: person.id, text });
+    }
+}
+
+/** Keeps what was removed; `during` runs while a removal is under way, as the server's own events do. */
+export class RecordedRemovals implements MessageRemoval {
+    public readonly removed: Array<{ messageId: string; by: string }> = [];
+
+    constructor(private readonly during: () => void = () => undefined) {}
+
+    public async remove(messageId: string, acting: Person): Promise<void> {
+        this.during();
+        this.removed.push({ messageId, by: acting.id });
+    }
+}

@@ -1,0 +1,93 @@
+import type { Access, GuestAction, Person, Policy, RestrictionId, Room, Writing } from '../../src/policy/types';
+import { RESTRICTIONS } from '../../src/policy/restrictions';
+import { DEFAULT_USERNAME_PATTERN } from '../../src/policy/restrictions/mentions';
+
+/** A guest, Gus, unless something else is said. */
+export function guest(overrides: Partial<Person> = {}): Person {
+    return { id: 'gus-id', username: 'gus', kind: 'user', roles: ['guest'], ...overrides };
+}
+
+/** An ordinary member, Mia. */
+export function member(overrides: Partial<Person> = {}): Person {
+    return { id: 'mia-id', username: 'mia', kind: 'user', roles: ['user'], ...overrides };
+}
+
+/** An administrator, Ada, who is a manager by the default settings. */
+export function admin(overrides: Partial<Person> = {}): Person {
+    return { id: 'ada-id', username: 'ada', kind: 'user', roles: ['admin', 'user'], ...overrides };
+}
+
+/** Every kind of person that a rule can meet, and whether the rules for guests apply to them. */
+export const ROLE_CASES: ReadonlyArray<{ title: string; person: Person | undefined; isGuest: boolean }> = [
+    { title: 'a guest', person: guest(), isGuest: true },
+    { title: 'a guest who is a user too', person: guest({ roles: ['user', 'guest'] }), isGuest: true },
+    { title: 'a guest with an exempt role', person: guest({ roles: ['guest', 'admin'] }), isGuest: false },
+    { title: 'a member', person: member(), isGuest: false },
+    { title: 'a member without any role', person: member({ roles: [] }), isGuest: false },
+    { title: 'an administrator', person: admin(), isGuest: false },
+    { title: 'a bot', person: member({ kind: 'bot', roles: ['bot', 'guest'] }), isGuest: false },
+    { title: 'an app', person: member({ kind: 'app', roles: ['app'] }), isGuest: false },
+    { title: 'a visitor', person: member({ kind: 'visitor', roles: undefined }), isGuest: false },
+    { title: 'a partial account', person: { id: 'x', username: 'x', kind: 'unknown' }, isGuest: true },
+    { title: 'a person of whom only the kind is known', person: member({ roles: undefined }), isGuest: true },
+    { title: 'an unknown kind of account with a member role', person: member({ kind: 'unknown' }), isGuest: false },
+    { title: 'nobody', person: undefined, isGuest: true },
+];
+
+export function access(overrides: Partial<Record<keyof Access, readonly string[]>> = {}): Access {
+    return {
+        guestRoles: new Set(overrides.guestRoles ?? ['guest']),
+        exemptRoles: new Set(overrides.exemptRoles ?? ['admin']),
+        managerRoles: new Set(overrides.managerRoles ?? ['admin']),
+        requesterRoles: new Set(overrides.requesterRoles ?? ['user']),
+    };
+}
+
+/** A policy with exactly these restrictions switched on. */
+export function policyWith(on: readonly RestrictionId[], overrides: Partial<Policy> = {}): Policy {
+    const restrictions = Object.fromEntries(RESTRICTIONS.map(({ id }) => [id, on.includes(id)]));
+    return {
+        access: access(),
+        restrictions: restrictions as Record<RestrictionId, boolean>,
+        usernamePattern: DEFAULT_USERNAME_PATTERN,
+        language: 'en',
+        ...overrides,
+    };
+}
+
+export function policyWithAll(overrides: Partial<Policy> = {}): Policy {
+    return policyWith(
+        RESTRICTIONS.map(({ id }) => id),
+        overrides,
+    );
+}
+
+/** A public channel. */
+export function room(overrides: Partial<Room> = {}): Room {
+    return { id: 'room-id', type: 'channel', isTeam: false, isDiscussion: false, messageCount: 3, ...overrides };
+}
+
+export function writing(overrides: Partial<Writing> = {}): Writing {
+    return { text: 'Good morning', descriptions: [], ...overrides };
+}
+
+type ActionOf<K extends GuestAction['kind']> = Extract<GuestAction, { kind: K }>;
+
+/** A harmless message in a channel. */
+export function sending(overrides: Partial<ActionOf<'send'>> = {}): ActionOf<'send'> {
+    return { kind: 'send', person: guest(), room: room(), writing: writing(), hasFile: false, ...overrides };
+}
+
+export function editing(overrides: Partial<ActionOf<'edit'>> = {}): ActionOf<'edit'> {
+    return { kind: 'edit', person: guest(), writing: writing(), ...overrides };
+}
+
+/** The creation of a public channel. */
+export function creatingRoom(overrides: Partial<ActionOf<'createRoom'>> = {}): ActionOf<'createRoom'> {
+    return { kind: 'createRoom', person: guest(), room: room({ id: '', messageCount: 0 }), ...overrides };
+}
+
+/** Somebody enters a public channel without being invited. */
+export function joining(overrides: Partial<ActionOf<'join'>> = {}): ActionOf<'join'> {
+    return { kind: 'join', person: guest(), room: room(), isInvited: false, ...overrides };
+}

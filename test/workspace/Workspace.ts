@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { AppEngine } from './engine/AppEngine';
+import { Person } from './People';
+import { Premises } from './Premises';
+import type { ServerOptions } from './server/Server';
+
+export interface WorkspaceOptions extends Omit<ServerOptions, 'clock'> {
+    /** The packaged app or its path; the newest one in `dist/` unless given. */
+    zip?: Buffer | string;
+    /** Values of the app's settings. */
+    settings?: Record<string, unknown>;
+    startAt?: Date;
+    /** How long the server waits for the app, in milliseconds. */
+    timeoutMs?: number;
+    /** Fills the workspace before the app is installed. */
+    seed?: (workspace: Workspace) => void;
+}
+
+/** A whole workspace: the embedded server, the people in it, and the app in its own process. */
+export class Workspace extends Premises {
+    private running: AppEngine | undefined;
+
+    private constructor(options: WorkspaceOptions) {
+        super(options);
+    }
+
+    /** A workspace with the app installed and enabled. */
+    public static async start(options: WorkspaceOptions = {}): Promise<Workspace> {
+        const workspace = new Workspace(options);
+        options.seed?.(workspace);
+        const [admin] = workspace.server.state.usersWithRole('admin');
+        workspace.running = await AppEngine.start(workspace.server, {
+            zip: Buffer.isBuffer(options.zip) ? options.zip : readFileSync(options.zip ?? newestPackage()),
+            installer: admin ?? workspace.addAdmin({ username: 'admin' }).user,
+            ...(options.settings && { settings: options.settings }),
+            ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
+        });
+        return workspace;
+    }
+
+    public get engine(): AppEngine {
+        if (!this.running) {
+            throw new Error('This workspace has been stopped.');
+        }
+        return this.running;
+    }
+
+    /** The app's own user. */
+    public get appUser(): Person {
+        const user = [...this.server.state.users.values()].find(({ appId }) => appId === this.engine.appId);
+        if (!user) {
+            throw new Error('The app has no user.');
+        }
+        return new Person(this.server, user);
+    }
+
+    /** Moves the time of server and app forward; jobs that become due run in order, each at its time. */
+    public async advance(duration: {
+        days?: number;
+        hours?: number;
+        minutes?: number;
+        seconds?: number;
+    }): Promise<void> {
+        const { days = 0, hours = 0, minutes = 0, seconds = 0 } = duration;
+        await this.engine.advance((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
+        await this.settled();
+    }
+
+    public async stop(): Promise<void> {
+        await this.settled();
+        await this.running?.stop();
+        this.running = undefined;
+    }
+}
+
+function newestPackage(): string {
+    const folder = resolve(__dirname, '../../dist');
+    const [newest] = readdirSync(folder)
+        .filter((name) => /^guest-manager_.*\.zip$/.test(name))
+        .map((name) => join(folder, name))
+        .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
+    if (newest === undefined) {
+        throw new Error(`No package of the app in ${folder}; run "npm run package" first.`);
+    }
+    return newest;
+}

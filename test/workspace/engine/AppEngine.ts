@@ -1,0 +1,392 @@
+import { AppStatus, AppStatusUtils } from '@host/apps-engine/definition/AppStatus';
+import type { ISetting } from '@host/apps-engine/definition/settings';
+import { SlashCommandContext } from '@host/apps-engine/definition/slashcommands';
+import type { IUIActionButton } from '@host/apps-engine/definition/ui';
+import type { IUser } from '@host/apps-engine/definition/users';
+import type { AppManager } from '@host/apps-engine/server/AppManager';
+import type { ProxiedApp } from '@host/apps-engine/server/ProxiedApp';
+
+import type { AppEvents, EventPayloads, Interaction, ServerMessage, ServerUser } from '../model';
+import type { Server } from '../server/Server';
+import { AppPersistence } from './AppPersistence';
+import type { ApiAnswer, ApiCall } from './bridges/ApisBridge';
+import { Bridges } from './bridges/Bridges';
+import { commandParameters } from './commandParameters';
+import { Converters } from './convert/Converters';
+import { Faults } from './Faults';
+import { asError, Listeners } from './Listeners';
+import type { AppProcess } from './runtime/AppProcess';
+import { createEngineManager } from './runtime/createEngineManager';
+import { EngineScope } from './runtime/engineScope';
+import { prepareRuntime } from './runtime/prepareRuntime';
+import { type Job, Scheduler } from './Scheduler';
+import { MemoryLogs } from './storage';
+import { Traffic } from './Traffic';
+
+export interface EngineOptions {
+    /** The app's package. */
+    zip: Buffer;
+    /** Values that the app's settings have before it is enabled for the first time. */
+    settings?: Record<string, unknown>;
+    /** Whose installation it is; by default the server's first administrator. */
+    installer?: ServerUser;
+    /** Milliseconds after which the server gives up an event; a real server's are 30 000. */
+    timeoutMs?: number;
+    /** The database of another engine, to be a second instance of its server. */
+    persistence?: AppPersistence;
+    /** Hears what is prepared when the repository is fresh. */
+    onProgress?: (text: string) => void;
+}
+
+/** A job of the app. */
+export interface PlannedJob {
+    id: string;
+    /** The id under which the app registered what it runs. */
+    processor: string;
+    /** Absent when it never runs again. */
+    when?: Date;
+    interval?: string | number;
+    data: object;
+}
+
+type Arguments<Name extends keyof AppEvents> = Parameters<AppEvents[Name]>;
+
+/**
+ * An app in the real Apps-Engine, on the embedded server: installed from its package, running in a Deno process of its
+ * own. Any number of engines can live in one process, each with its own manager.
+ */
+export class AppEngine implements AppEvents {
+    public readonly persistence: AppPersistence;
+
+    public readonly faults = new Faults();
+
+    public readonly traffic = new Traffic();
+
+    private readonly server: Server;
+
+    private readonly convert: Converters;
+
+    private readonly scheduler: Scheduler;
+
+    private readonly bridges: Bridges;
+
+    private readonly log = new MemoryLogs();
+
+    private readonly scope: EngineScope;
+
+    private readonly manager: AppManager;
+
+    private readonly listeners: Listeners;
+
+    /** The apps of the server before this one. */
+    private readonly before: AppEvents;
+
+    private app: ProxiedApp | undefined;
+
+    private constructor(server: Server, { persistence, onProgress }: EngineOptions) {
+        const report = (line: string): void => void server.log.push(line);
+        this.server = server;
+        this.before = server.apps;
+        this.persistence = persistence ?? new AppPersistence();
+        this.convert = new Converters(server.state);
+        this.scheduler = new Scheduler(server.clock, report);
+        const { convert, scheduler } = this;
+        this.bridges = new Bridges({ server, convert, persistence: this.persistence, scheduler }, this.faults);
+        this.scope = new EngineScope(report);
+        this.manager = createEngineManager(this.scope, this.bridges, this.log, {
+            paths: prepareRuntime(onProgress),
+            clock: server.clock,
+            traffic: this.traffic,
+            log: report,
+        });
+        this.listeners = new Listeners(this.manager, server, convert);
+    }
+
+    /**
+     * Installs the app with all permissions that it asks for, sets its settings, enables it, and makes it the server's.
+     *
+     * @throws Error with the app's log, where it does not come up
+     */
+    public static async start(server: Server, options: EngineOptions): Promise<AppEngine> {
+        const engine = new AppEngine(server, options);
+        try {
+            await engine.scope.run(() => engine.install(options));
+        } catch (error) {
+            await engine.stop();
+            throw error;
+        }
+        return engine;
+    }
+
+    public get appId(): string {
+        return this.installed.getID();
+    }
+
+    // Events of the server, each in the scope of this engine.
+
+    public messagePre(...args: Arguments<'messagePre'>): Promise<unknown> {
+        return this.scope.run(() => this.listeners.messagePre(...args));
+    }
+
+    public messageChange(...args: Arguments<'messageChange'>): Promise<ServerMessage> {
+        return this.scope.run(() => this.listeners.messageChange(...args));
+    }
+
+    public messagePost(...args: Arguments<'messagePost'>): Promise<unknown> {
+        return this.scope.run(() => this.listeners.messagePost(...args));
+    }
+
+    public roomPre(...args: Arguments<'roomPre'>): Promise<unknown> {
+        return this.scope.run(() => this.listeners.roomPre(...args));
+    }
+
+    public roomChange(...args: Arguments<'roomChange'>): Promise<EventPayloads['room']> {
+        return this.scope.run(() => this.listeners.roomChange(...args));
+    }
+
+    public roomPost(...args: Arguments<'roomPost'>): Promise<unknown> {
+        return this.scope.run(() => this.listeners.roomPost(...args));
+    }
+
+    public membership(...args: Arguments<'membership'>): Promise<unknown> {
+        return this.scope.run(() => this.listeners.membership(...args));
+    }
+
+    public fileUpload(...args: Arguments<'fileUpload'>): Promise<unknown> {
+        return this.scope.run(() => this.listeners.fileUpload(...args));
+    }
+
+    public emailSent(...args: Arguments<'emailSent'>): Promise<EventPayloads['mail']> {
+        return this.scope.run(() => this.listeners.emailSent(...args));
+    }
+
+    public user(...args: Arguments<'user'>): Promise<unknown> {
+        return this.scope.run(() => this.listeners.user(...args));
+    }
+
+    /**
+     * What the client gets back from the app.
+     *
+     * @throws Error for an app that is disabled, which the client sees as a failed request
+     */
+    public async interaction(call: Interaction): Promise<unknown> {
+        if (AppStatusUtils.isDisabled(this.installed.getStorageItem().status)) {
+            throw new Error('App not enabled');
+        }
+        return this.scope.run(() => this.listeners.interaction(this.appId, call));
+    }
+
+    /** An error of the command reaches whoever typed it (apps/meteor/app/apps/server/bridges/commands.ts). */
+    public async command(call: Arguments<'command'>[0]): Promise<boolean> {
+        const name = call.command.toLowerCase().trim();
+        const room = this.convert.roomById(call.room._id);
+        const user = this.convert.user(call.user);
+        if (!this.bridges.commands.registered.has(name) || !room || !user) {
+            return false;
+        }
+        const parameters = commandParameters(call.params);
+        const context = new SlashCommandContext(
+            Object.freeze(user),
+            Object.freeze(room),
+            Object.freeze(parameters) as string[],
+            call.threadId,
+            call.triggerId,
+        );
+        try {
+            await this.scope.run(() => this.manager.getCommandManager().executeCommand(name, context));
+        } catch (error) {
+            throw asError(error);
+        }
+        return true;
+    }
+
+    /** A request to one of the app's endpoints. */
+    public api(call: ApiCall): Promise<ApiAnswer> {
+        const apis = this.manager.getApiManager();
+        return this.scope.run(() =>
+            this.bridges.apis.answer(this.appId, call, (...request) => apis.executeApi(...request)),
+        );
+    }
+
+    /** The action buttons that the app has registered and clients would be told of. */
+    public buttons(): IUIActionButton[] {
+        const buttons = this.manager.getUIActionButtonManager().getAppActionButtons(this.appId);
+        return [...(buttons?.values() ?? [])].map((button) => ({ ...button, appId: this.appId }));
+    }
+
+    // Administration.
+
+    /**
+     * Saves a setting as the administration does. What `onPreSettingUpdate` returns is stored; an exception from it,
+     * `InvalidSettingValueException` too, arrives in the engine as a plain error, and the value is stored unchanged
+     * (packages/apps-engine/deno-runtime/handlers/app/handler.ts).
+     *
+     * @throws Error for an id that the app did not provide
+     */
+    public async updateSetting(id: string, value: unknown): Promise<void> {
+        const setting: ISetting = { ...this.setting(id), value };
+        await this.scope.run(() => this.manager.getSettingsManager().updateAppSetting(this.appId, setting));
+    }
+
+    public settingValue(id: string): unknown {
+        const setting: { value?: unknown; packageValue: unknown } = this.setting(id);
+        return setting.value ?? setting.packageValue;
+    }
+
+    /** The app's settings in the order in which it provided them, each with its current value. */
+    public settingsPage(): ISetting[] {
+        return Object.values(this.installed.getStorageItem().settings).map((setting) => ({
+            ...structuredClone(setting),
+            value: this.settingValue(setting.id),
+        }));
+    }
+
+    public async disable(): Promise<void> {
+        await this.scope.run(() => this.manager.changeStatus(this.appId, AppStatus.MANUALLY_DISABLED));
+    }
+
+    public async enable(): Promise<void> {
+        await this.scope.run(() => this.manager.changeStatus(this.appId, AppStatus.MANUALLY_ENABLED));
+    }
+
+    public isEnabled(): Promise<boolean> {
+        return this.scope.run(async () => AppStatusUtils.isEnabled(await this.installed.getStatus()));
+    }
+
+    /** What the app wrote to its log, one text per line, and the errors that escaped it. */
+    public logs(): Promise<string[]> {
+        return this.log.linesOf(this.appId);
+    }
+
+    // Time and jobs.
+
+    /**
+     * Moves the clock of the server, and the app's with it. Jobs that become due run at their times, one after the
+     * other; with `once` the server slept meanwhile, and what is due runs once at the end.
+     */
+    public async advance(milliseconds: number, jobs: 'each' | 'once' = 'each'): Promise<void> {
+        const { clock } = this.server;
+        const target = clock.now().getTime() + milliseconds;
+        if (jobs === 'once') {
+            this.moveTo(target);
+        }
+        const done = new Set<string>();
+        const next = (): Job | undefined => this.scheduler.nextUntil(new Date(target), done);
+        for (let job = next(); job; job = next()) {
+            const due = job;
+            this.moveTo(due.when?.getTime() ?? target);
+            if (jobs === 'once') {
+                done.add(due.id);
+            }
+            await this.scope.run(() => this.scheduler.run(due));
+            await this.server.settled();
+        }
+        this.moveTo(target);
+    }
+
+    /** The server's clock was moved by so much: tells the app at once, and not only with the next request. */
+    public advanceClock(milliseconds: number): void {
+        if (milliseconds !== 0) {
+            this.process.tellTime();
+        }
+    }
+
+    /** Runs a job now, by its own id or its processor's; a processor also when nothing is planned. */
+    public async runJob(id: string): Promise<void> {
+        const name = `${id}_${this.appId}`;
+        const job = this.scheduler.find((each) => each.id === id) ?? this.scheduler.find((each) => each.name === name);
+        await this.scope.run(() => (job ? this.scheduler.run(job) : this.scheduler.runUnplanned(name)));
+    }
+
+    public jobs(): PlannedJob[] {
+        const suffix = `_${this.appId}`;
+        return this.scheduler.jobs().map(({ id, name, when, interval, data }) => ({
+            id,
+            processor: name.endsWith(suffix) ? name.slice(0, -suffix.length) : name,
+            ...(when && { when }),
+            ...(interval !== undefined && { interval }),
+            data,
+        }));
+    }
+
+    // Life and death.
+
+    /** Kills the app's process from outside; the engine starts another one, see {@link awaitRestart}. */
+    public killProcess(): Promise<void> {
+        return this.process.crash();
+    }
+
+    /** Resolves when the app's process runs and the app is enabled in it. */
+    public awaitRestart(): Promise<void> {
+        return this.process.running();
+    }
+
+    /** Ends the app's process and gives the server its former apps back. Nothing of the app is uninstalled. */
+    public async stop(): Promise<void> {
+        if (this.server.apps === this) {
+            this.server.apps = this.before;
+        }
+        if (this.app) {
+            await this.process.end();
+        }
+        this.scope.close();
+    }
+
+    private async install({ zip, settings = {}, installer, timeoutMs }: EngineOptions): Promise<void> {
+        const { manager } = this;
+        await manager.load();
+        const { info } = await manager.getParser().unpackageApp(zip);
+        const user = installer ?? this.server.state.usersWithRole('admin')[0];
+        const result = await manager.add(zip, {
+            enable: false,
+            ...(info.permissions && { permissionsGranted: info.permissions }),
+            user: this.convert.user(user) as IUser,
+        });
+        this.app = result.getApp();
+        const problem =
+            result.getStorageError() || (result.getAppUserError() as { message?: string } | undefined)?.message;
+        if (problem) {
+            throw new Error(`"${info.name}" could not be installed: ${problem}`);
+        }
+        for (const [id, value] of Object.entries(settings)) {
+            this.setting(id).value = value;
+        }
+        this.server.apps = this;
+        await manager.changeStatus(this.appId, AppStatus.MANUALLY_ENABLED);
+        if (!AppStatusUtils.isEnabled(await this.installed.getStatus())) {
+            throw new Error([`"${info.name}" did not come up.`, ...(await this.logs()), ...this.server.log].join('\n'));
+        }
+        this.process.timeout = timeoutMs ?? this.process.timeout;
+    }
+
+    private moveTo(time: number): void {
+        const { clock } = this.server;
+        const step = time - clock.now().getTime();
+        if (step > 0) {
+            if (!clock.advance) {
+                throw new Error('The clock of this server cannot be moved');
+            }
+            clock.advance(step);
+            this.process.tellTime();
+        }
+    }
+
+    private setting(id: string): ISetting {
+        const setting = this.installed.getStorageItem().settings[id];
+        if (!setting) {
+            throw new Error(`The app has no setting "${id}"`);
+        }
+        return setting;
+    }
+
+    private get installed(): ProxiedApp {
+        if (!this.app) {
+            throw new Error('No app is installed');
+        }
+        return this.app;
+    }
+
+    private get process(): AppProcess {
+        return this.installed.getRuntimeController() as unknown as AppProcess;
+    }
+}

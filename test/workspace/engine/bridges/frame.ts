@@ -1,0 +1,71 @@
+import type { ISetting } from '@host/apps-engine/definition/settings';
+import {
+    AppActivationBridge,
+    AppDetailChangesBridge,
+    EnvironmentalVariableBridge,
+} from '@host/apps-engine/server/bridges';
+import { InternalBridge } from '@host/apps-engine/server/bridges/InternalBridge';
+
+import type { Server } from '../../server/Server';
+import { workspaceKeys } from './workspaceKeys';
+
+/** Clients and other instances hear of an app's life from here; this workspace has neither. */
+export class Activation extends AppActivationBridge {
+    protected async appAdded(): Promise<void> {}
+
+    protected async appUpdated(): Promise<void> {}
+
+    protected async appRemoved(): Promise<void> {}
+
+    protected async appStatusChanged(): Promise<void> {}
+
+    protected async actionsChanged(): Promise<void> {}
+}
+
+/** As {@link Activation}, of an app's settings. */
+export class DetailChanges extends AppDetailChangesBridge {
+    protected onAppSettingsChange(): void {}
+}
+
+/** A server that shows apps nothing of its environment. */
+export class Environment extends EnvironmentalVariableBridge {
+    protected async getValueByName(name: string): Promise<string | undefined> {
+        throw new Error(`The environmental variable "${name}" is not readable.`);
+    }
+
+    protected async isReadable(): Promise<boolean> {
+        return false;
+    }
+
+    protected async isSet(): Promise<boolean> {
+        return false;
+    }
+}
+
+export class Internal extends InternalBridge {
+    private readonly server: Server;
+
+    constructor(server: Server) {
+        super();
+        this.server = server;
+    }
+
+    protected async getUsernamesOfRoomById(rid: string): Promise<string[]> {
+        return this.usernamesOf(rid);
+    }
+
+    protected getUsernamesOfRoomByIdSync(rid: string): string[] {
+        return this.usernamesOf(rid);
+    }
+
+    protected async getWorkspacePublicKey(): Promise<ISetting> {
+        return { id: 'Cloud_Workspace_PublicKey', value: await workspaceKeys.getPublicKey() } as ISetting;
+    }
+
+    private usernamesOf(rid: string): string[] {
+        return this.server.state
+            .membersOf(rid)
+            .map(({ username }) => username)
+            .filter((username) => username !== undefined);
+    }
+}

@@ -1,0 +1,2 @@
+/** The runtime names `@rocket.chat/ui-kit` for types only. */
+export {};
