@@ -1,0 +1,96 @@
+import { expect } from 'chai';
+import { beforeEach, describe, it } from 'mocha';
+
+import { expectPassed, expectRefused, Scene } from './support';
+
+const CHECK = { 'app:checkPreMessageSentPrevent': 1 };
+const REFUSAL = { ...CHECK, 'app:executePreMessageSentPrevent': 1 };
+
+describe('what a message costs, on the engine', () => {
+    const scene = Scene.shared();
+
+    beforeEach(() => scene.workspace.engine.traffic.reset());
+
+    const expectTraffic = (toApp: Record<string, number>) => {
+        const { traffic } = scene.workspace.engine;
+        expect(traffic.toApp).to.deep.equal(toApp);
+        expect(traffic.fromApp).to.deep.equal({});
+        traffic.reset();
+    };
+
+    it('is one round trip for a member, whatever it says', async () => {
+        for (const text of ['hello', '@all', '@here and email@all.com', 'x'.repeat(4_000)]) {
+            expectPassed(await scene.as(scene.max).send(scene.lobby, text));
+            expectTraffic(CHECK);
+        }
+    });
+
+    it('is one round trip for a guest, with names that are no group mention', async () => {
+        for (const text of ['hello', 'hi @mia and @allison, see mail@all.com', 'x'.repeat(4_000)]) {
+            expectPassed(await scene.as(scene.gus).send(scene.lobby, text));
+            expectTraffic(CHECK);
+        }
+    });
+
+    it('is one round trip in groups, threads and with attachments', async () => {
+        const group = scene.room('p', scene.mia, scene.gus);
+        const root = expectPassed(await scene.as(scene.mia).send(group, 'root'));
+        scene.workspace.engine.traffic.reset();
+        for (const person of [scene.mia, scene.gus]) {
+            const attachments = [{ description: 'a picture' }];
+            expectPassed(await scene.as(person).send(group, { text: 'reply', threadId: root._id, attachments }));
+            expectTraffic(CHECK);
+        }
+    });
+
+    it('is one round trip for a guest in an answered direct room', async () => {
+        const room = scene.direct(scene.gus, scene.mia);
+        expectPassed(await scene.as(scene.mia).send(room, 'hello'));
+        await scene.until(() => scene.hasRecordOf(room));
+        for (const person of [scene.gus, scene.mia, scene.gus]) {
+            scene.workspace.engine.traffic.reset();
+            expectPassed(await scene.as(person).send(room, 'hello'));
+            expectTraffic(CHECK);
+        }
+    });
+
+    it('is one round trip for the second message of a guest whose room had to be looked up', async () => {
+        const room = scene.direct(scene.gina, scene.mia);
+        scene.workspace.addMessage(room, scene.mia, 'hello');
+        expectPassed(await scene.as(scene.gina).send(room, 'first'));
+        expect(Object.keys(scene.workspace.engine.traffic.fromApp)).to.not.deep.equal([]);
+        scene.workspace.engine.traffic.reset();
+        expectPassed(await scene.as(scene.gina).send(room, 'second'));
+        expectTraffic(CHECK);
+    });
+
+    it('is two round trips for a refusal, and no call to the server', async () => {
+        expectRefused(await scene.as(scene.gus).send(scene.lobby, '@all'), 'denied_mention_all');
+        expectTraffic(REFUSAL);
+    });
+
+    it('is one round trip for an edit, and for a deletion by a member', async () => {
+        const message = expectPassed(await scene.as(scene.gus).send(scene.lobby, 'hello'));
+        const own = expectPassed(await scene.as(scene.max).send(scene.lobby, 'hello'));
+        scene.workspace.engine.traffic.reset();
+        expectPassed(await scene.as(scene.gus).edit(message, 'hello you'));
+        expectTraffic({ 'app:checkPreMessageUpdatedPrevent': 1 });
+        expectPassed(await scene.as(scene.max).delete(own));
+        expectTraffic({ 'app:checkPreMessageDeletePrevent': 1 });
+    });
+
+    it('is one round trip for a room and for a join of a member', async () => {
+        const room = expectPassed(await scene.as(scene.max).createChannel(scene.name()));
+        expectTraffic({ 'app:checkPreRoomCreatePrevent': 1 });
+        await scene.set({ block_self_join: true });
+        scene.workspace.engine.traffic.reset();
+        expectPassed(await scene.as(scene.mia).join(room));
+        expectTraffic({ 'app:executePreRoomUserJoined': 1 });
+    });
+
+    it('is one round trip and no look-up for an upload and its message each, with the switch off', async () => {
+        const file = { name: 'a.txt', type: 'text/plain', content: 'a' };
+        expectPassed(await scene.as(scene.gus).upload(scene.lobby, file));
+        expectTraffic({ ...CHECK, 'app:executePreFileUpload': 1 });
+    });
+});
