@@ -16,6 +16,8 @@ import type {
     IPreMessageUpdatedPrevent,
 } from '@rocket.chat/apps-engine/definition/messages';
 import type {
+    IPostRoomCreate,
+    IPostRoomUserJoined,
     IPreRoomCreatePrevent,
     IPreRoomUserJoined,
     IRoom,
@@ -23,10 +25,22 @@ import type {
 } from '@rocket.chat/apps-engine/definition/rooms';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
-import type { IUIKitResponse, UIKitActionButtonInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
+import type {
+    IUIKitResponse,
+    UIKitActionButtonInteractionContext,
+    UIKitBlockInteractionContext,
+    UIKitViewSubmitInteractionContext,
+} from '@rocket.chat/apps-engine/definition/uikit';
 import type { IUIKitInteractionHandler } from '@rocket.chat/apps-engine/definition/uikit/IUIKitActionHandler';
 import type { IPreFileUpload } from '@rocket.chat/apps-engine/definition/uploads';
 import type { IFileUploadContext } from '@rocket.chat/apps-engine/definition/uploads/IFileUploadContext';
+import type {
+    IPostUserCreated,
+    IPostUserLoggedIn,
+    IPostUserUpdated,
+    IUser,
+} from '@rocket.chat/apps-engine/definition/users';
+import type { IUserContext } from '@rocket.chat/apps-engine/definition/users/IUserContext';
 
 import { enter } from './src/call';
 import type { Accessors, Call } from './src/call';
@@ -43,10 +57,14 @@ import {
     objectsToEditing,
     objectsToSending,
 } from './src/hooks';
-import { BUTTONS, press } from './src/interactions';
+import { welcomeInstaller } from './src/firstSteps';
+import { actOnBlock, BUTTONS, pressButton, submitView } from './src/interactions';
+import { createJobs } from './src/jobs';
 import { ProcessState } from './src/processState';
 import { PolicyRefresh } from './src/settings';
+import { confirmInitialMembers, confirmRoomCap } from './src/roomHooks';
 import { GuestCommand } from './src/slashCommand';
+import { judgeLogin, noteCreated, noteUpdated } from './src/userHooks';
 
 export class GuestManagerApp
     extends App
@@ -55,8 +73,13 @@ export class GuestManagerApp
         IPreMessageUpdatedPrevent,
         IPreMessageDeletePrevent,
         IPreRoomCreatePrevent,
+        IPostRoomCreate,
         IPreRoomUserJoined,
+        IPostRoomUserJoined,
         IPreFileUpload,
+        IPostUserCreated,
+        IPostUserUpdated,
+        IPostUserLoggedIn,
         IUIKitInteractionHandler
 {
     private readonly state = new ProcessState();
@@ -64,13 +87,15 @@ export class GuestManagerApp
     private readonly refresh = new PolicyRefresh(this.state);
 
     public override async onInstall(
-        _context: IAppInstallationContext,
+        context: IAppInstallationContext,
         read: IRead,
         http: IHttp,
         persistence: IPersistence,
         modify: IModify,
     ): Promise<void> {
-        await this.enter({ read, http, persistence, modify }).conversations.rememberInstalledAt(new Date());
+        const call = this.enter({ read, http, persistence, modify });
+        await call.conversations.rememberInstalledAt(call.now());
+        await welcomeInstaller(call, context.user, this.getID());
     }
 
     public override async onEnable(
@@ -174,6 +199,57 @@ export class GuestManagerApp
         await judgeUpload(this.enter({ read, http, persistence, modify }), context);
     }
 
+    public async executePostRoomCreate(
+        room: IRoom,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify?: IModify,
+    ): Promise<void> {
+        await confirmInitialMembers(this.enter({ read, http, persistence, modify }), room);
+    }
+
+    public async executePostRoomUserJoined(
+        context: IRoomUserJoinedContext,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify?: IModify,
+    ): Promise<void> {
+        await confirmRoomCap(this.enter({ read, http, persistence, modify }), context);
+    }
+
+    public async executePostUserCreated(
+        context: IUserContext,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify: IModify,
+    ): Promise<void> {
+        await noteCreated(this.enter({ read, http, persistence, modify }), context);
+    }
+
+    /** The typings name this method after another event; the server calls it by this name. */
+    public async executePostUserUpdated(
+        context: IUserContext,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify: IModify,
+    ): Promise<void> {
+        await noteUpdated(this.enter({ read, http, persistence, modify }), context);
+    }
+
+    public async executePostUserLoggedIn(
+        user: IUser,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify: IModify,
+    ): Promise<void> {
+        await judgeLogin(this.enter({ read, http, persistence, modify }), user);
+    }
+
     public async executeActionButtonHandler(
         context: UIKitActionButtonInteractionContext,
         read: IRead,
@@ -181,12 +257,32 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify: IModify,
     ): Promise<IUIKitResponse> {
-        await press(this.enter({ read, http, persistence, modify }), context.getInteractionData());
-        return context.getInteractionResponder().successResponse();
+        return pressButton(this.enter({ read, http, persistence, modify }), context);
+    }
+
+    public async executeBlockActionHandler(
+        context: UIKitBlockInteractionContext,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify: IModify,
+    ): Promise<IUIKitResponse> {
+        return actOnBlock(this.enter({ read, http, persistence, modify }), context);
+    }
+
+    public async executeViewSubmitHandler(
+        context: UIKitViewSubmitInteractionContext,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify: IModify,
+    ): Promise<IUIKitResponse> {
+        return submitView(this.enter({ read, http, persistence, modify }), context);
     }
 
     protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
         await Promise.all(toHostSettings().map((setting) => configuration.settings.provideSetting(setting)));
+        await configuration.scheduler.registerProcessors(createJobs(this.state));
         BUTTONS.forEach((button) => configuration.ui.registerButton(button));
         // Last: when the app is enabled again the host has the command already, and what follows would be skipped.
         await configuration.slashCommands.provideSlashCommand(new GuestCommand(this, this.state, this.refresh));

@@ -8,7 +8,7 @@ export default tseslint.config(
     { linterOptions: { reportUnusedDisableDirectives: 'error' } },
     js.configs.recommended,
     {
-        files: ['**/*.ts'],
+        files: ['**/*.ts', '**/*.tsx'],
         extends: [tseslint.configs.recommendedTypeChecked],
         languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
         rules: {
@@ -43,7 +43,7 @@ export default tseslint.config(
         rules: { 'max-lines': 'off' },
     },
     {
-        files: ['test/**/*.ts'],
+        files: ['test/**/*.ts', 'test/**/*.tsx'],
         rules: {
             // `expect(…).to.be.true` is an expression; a property that does not exist is a type error.
             '@typescript-eslint/no-unused-expressions': 'off',

@@ -1,16 +1,35 @@
+import { randomBytes } from 'crypto';
+
 import type { IHttp, ILogger, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 
+import type { Connection } from './actions/connectionPort';
+import type { GuestStore, InvitationStore, JoinStore, PlaceStore, Workspace } from './actions/guestPorts';
+import type { Announcements } from './actions/lifecyclePorts';
+import type { ManagerNotices, ManagerStore } from './actions/managerNotices';
+import type { PermissionAudit, RoleDirectory } from './actions/permissions';
 import type { ConversationStore, Directory, MessageRemoval, Notices } from './actions/ports';
+import { AuditRecords } from './host/AuditRecords';
+import { createAnnouncements } from './announcements';
+import { ConversationRecords } from './host/ConversationRecords';
+import { GuestRecords, InvitationRecords } from './host/GuestRecords';
+import { HostManagerNotices } from './host/HostManagerNotices';
 import { HostMessages } from './host/HostMessages';
 import { HostNotices } from './host/HostNotices';
-import { PersistenceStore } from './host/PersistenceStore';
+import { HostRoles } from './host/HostRoles';
+import { HostSurfaces } from './host/HostSurfaces';
+import { HostWorkspace } from './host/HostWorkspace';
+import { ManagerRecords } from './host/ManagerRecords';
+import { JoinRecords, PlaceRecords } from './host/PlaceRecords';
+import { Records } from './host/records';
+import { RestConnection } from './host/RestConnection';
 import { WorkspaceDirectory } from './host/WorkspaceDirectory';
+import type { Policy } from './policy/types';
 import type { ProcessState } from './processState';
 
 /** What the host hands over with one call; some events come with less. */
 export interface Accessors {
     read: IRead;
-    http?: IHttp;
+    http: IHttp;
     persistence?: IPersistence;
     modify?: IModify;
 }
@@ -18,23 +37,72 @@ export interface Accessors {
 /** One call of the host, with its accessors in the words of the app. */
 export interface Call {
     state: ProcessState;
+    /** As it was when the call came in. */
+    policy: Policy;
     directory: Directory;
     conversations: ConversationStore;
+    guests: GuestStore;
+    invitations: InvitationStore;
+    places: PlaceStore;
+    joins: JoinStore;
+    audit: PermissionAudit;
+    roles: RoleDirectory;
+    workspace: Workspace;
+    connection: Connection;
     notices: Notices;
+    announcements: Announcements;
+    /** Accounts that this process is busy with. */
+    underWay: Set<string>;
+    surfaces: HostSurfaces;
+    managers: ManagerNotices;
+    managerStore: ManagerStore;
     messages: MessageRemoval;
+    now(): Date;
+    newId(): string;
     log(text: string, error: unknown): void;
 }
 
-/** Wraps the accessors of one call; no entry point hands them any further. */
-export function enter(state: ProcessState, logger: ILogger, accessors: Accessors): Call {
-    const { read, persistence, modify } = accessors;
+/**
+ * Wraps the accessors of one call; no entry point hands them any further. `patience` is how long requests to the
+ * workspace's API may take together, in milliseconds.
+ */
+export function enter(
+    state: ProcessState,
+    logger: ILogger,
+    { read, http, persistence, modify }: Accessors,
+    patience?: number,
+): Call {
+    const { policy } = state;
+    const records = new Records(read.getPersistenceReader(), persistence);
+    const notices = new HostNotices(read, modify);
+    const managerStore = new ManagerRecords(records);
+    const managers = new HostManagerNotices(read, modify, policy, notices, managerStore);
+    const directory = new WorkspaceDirectory(read);
+    const log = (text: string, error: unknown) =>
+        logger.error(text, error instanceof Error ? error.message : String(error));
     return {
         state,
-        directory: new WorkspaceDirectory(read),
-        conversations: new PersistenceStore(read.getPersistenceReader(), persistence),
-        notices: new HostNotices(read, modify),
+        policy,
+        directory,
+        conversations: new ConversationRecords(records),
+        guests: new GuestRecords(records),
+        invitations: new InvitationRecords(records),
+        places: new PlaceRecords(records),
+        joins: new JoinRecords(records),
+        audit: new AuditRecords(records),
+        roles: new HostRoles(read),
+        workspace: new HostWorkspace(read, modify, state.additionsUnderWay),
+        connection: new RestConnection(http, state.connection, { patience }),
+        notices,
+        announcements: createAnnouncements({ policy, directory, notices, managers, log }),
+        underWay: state.accountsUnderWay,
+        surfaces: new HostSurfaces(read, modify),
+        managers,
+        managerStore,
         messages: new HostMessages(read, modify),
-        log: (text, error) => logger.error(text, error instanceof Error ? error.message : String(error)),
+        now: () => new Date(),
+        newId: () => randomBytes(12).toString('hex'),
+        log,
     };
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@rocket.chat/apps-engine/definition/exceptions';
 import type { IFileUploadContext } from '@rocket.chat/apps-engine/definition/uploads/IFileUploadContext';
 
+import { canBeOwnDeletion } from './actions/messages';
 import { hasOnlyGuests, isAnswered, rememberForeignMessage } from './actions/directRooms';
 import { within } from './call';
 import type { Call } from './call';
@@ -14,12 +15,11 @@ import { hasFile, initialMembers, isEncrypted, toAuthor, toPerson, toRoom, toWri
 import { decide } from './policy/decide';
 import { isGuest } from './policy/people';
 import { deny } from './policy/types';
-import type { Decision, DenialReason, GuestAction, Person } from './policy/types';
+import type { Decision, GuestAction, Person } from './policy/types';
 import type { ProcessState } from './processState';
+import { DEADLINE, refuse, sentence, tell } from './refusal';
 import { pickLanguage, t } from './text';
-
-/** What a look-up in a hook may take, in milliseconds. The server lets the act through after 30 seconds. */
-const DEADLINE = 1_000;
+import { judgeInitialMembers, judgeRoomCap, mayExceedRooms } from './roomHooks';
 
 /**
  * Events of the server, translated, judged and answered.
@@ -71,7 +71,7 @@ export async function judgeDeleting(call: Call, message: IMessage): Promise<bool
 }
 
 export function objectsToCreating(state: ProcessState, room: IRoom): boolean {
-    return objects(state, () => creatingOf(room));
+    return objects(state, () => creatingOf(room)) || mayExceedRooms(state, room);
 }
 
 export function judgeCreating(call: Call, room: IRoom): Promise<void> {
@@ -86,7 +86,7 @@ async function judgeNewRoom(call: Call, room: IRoom): Promise<void> {
     const creator = toPerson(room.creator);
     if (toRoom(room).type === 'direct') {
         refuse(call, await judgeDirectRoom(call, initialMembers(room)), undefined);
-        return;
+        return judgeInitialMembers(call, room);
     }
     const decision = await judge(call, creator, () => creatingOf(room));
     if (decision.verdict === 'deny' && decision.reason === 'team_creation' && creator !== undefined) {
@@ -99,6 +99,7 @@ async function judgeNewRoom(call: Call, room: IRoom): Promise<void> {
         await tell(call, call.notices.whisper(creator.id, parentId, sentence(call, decision.reason, creator)));
     }
     refuse(call, decision, creator);
+    await judgeInitialMembers(call, room);
 }
 
 export function judgeJoining(call: Call, context: IRoomUserJoinedContext): Promise<void> {
@@ -107,15 +108,16 @@ export function judgeJoining(call: Call, context: IRoomUserJoinedContext): Promi
         () => toPerson(context.joiningUser),
         async () => {
             const person = toPerson(context.joiningUser);
-            const isInvited = toPerson(context.inviter) !== undefined;
+            const isInvited = toPerson(context.inviter) !== undefined || isOwnAddition(call.state, context);
             const joining = (): GuestAction => ({ kind: 'join', person, room: toRoom(context.room), isInvited });
             refuse(call, await judge(call, person, joining), person);
+            await judgeRoomCap(call, context);
         },
     );
 }
 
 export async function judgeUpload(call: Call, context: IFileUploadContext): Promise<void> {
-    if (!call.state.policy.restrictions.block_file_upload || !context.file.userId) {
+    if (!call.policy.restrictions.block_file_upload || !context.file.userId) {
         return;
     }
     let person: Person | undefined;
@@ -167,7 +169,7 @@ async function closed(call: Call, who: () => Person | undefined, work: () => Pro
         }
         call.log('A rule failed', error);
         if (!isKnownMember(call, who)) {
-            throw new UserNotAllowedException(t('denied_cannot_check', pickLanguage(call.state.policy.language)));
+            throw new UserNotAllowedException(t('denied_cannot_check', pickLanguage(call.policy.language)));
         }
     }
 }
@@ -175,7 +177,7 @@ async function closed(call: Call, who: () => Person | undefined, work: () => Pro
 function isKnownMember(call: Call, who: () => Person | undefined): boolean {
     try {
         const person = who();
-        return person !== undefined && !isGuest(person, call.state.policy.access);
+        return person !== undefined && !isGuest(person, call.policy.access);
     } catch {
         return false;
     }
@@ -192,24 +194,35 @@ function objects(state: ProcessState, describe: () => GuestAction): boolean {
 
 /** Judges an act, with the look-up it needs. A member is allowed before anything can fail; failures deny a guest. */
 async function judge(call: Call, person: Person | undefined, describe: () => GuestAction): Promise<Decision> {
-    if (person !== undefined && !isGuest(person, call.state.policy.access)) {
+    if (person !== undefined && !isGuest(person, call.policy.access)) {
         return { verdict: 'allow' };
     }
     try {
         const action = describe();
-        const decision = decide(action, call.state.policy);
-        if (decision.verdict !== 'ask' || action.kind !== 'send') {
+        const decision = decide(action, call.policy);
+        if (decision.verdict !== 'ask') {
             return decision;
         }
-        const answered = await within(DEADLINE, isAnswered(action.room, call.state.policy.access, call));
-        if (answered) {
-            call.state.markAnswered(action.room.id);
-        }
-        return decide({ ...action, isAnswered: answered }, call.state.policy);
+        return decide(await within(DEADLINE, lookUp(call, action)), call.policy);
     } catch (error) {
         call.log('A guest was refused because a rule could not be evaluated', error);
         return deny('cannot_check');
     }
+}
+
+/** The act with the fact that its rule asked for. */
+async function lookUp(call: Call, action: GuestAction): Promise<GuestAction> {
+    if (action.kind === 'send') {
+        const answered = await isAnswered(action.room, call.policy.access, call);
+        if (answered) {
+            call.state.markAnswered(action.room.id);
+        }
+        return { ...action, isAnswered: answered };
+    }
+    if (action.kind === 'delete') {
+        return { ...action, canBeOwn: await canBeOwnDeletion(action.person, action.room.id, call) };
+    }
+    return action;
 }
 
 /**
@@ -224,25 +237,6 @@ async function judgeDirectRoom(call: Call, members: readonly string[]): Promise<
     } catch (error) {
         call.log('The members of a new direct room could not be looked up', error);
         return { verdict: 'allow' };
-    }
-}
-
-function refuse(call: Call, decision: Decision, person: Person | undefined): void {
-    if (decision.verdict === 'deny') {
-        throw new UserNotAllowedException(sentence(call, decision.reason, person));
-    }
-}
-
-function sentence(call: Call, reason: DenialReason, reader: Person | undefined): string {
-    return t(`denied_${reason}`, pickLanguage(reader?.language, call.state.policy.language));
-}
-
-/** The refusal stands whether or not the notice arrives. */
-async function tell(call: Call, delivery: Promise<void>): Promise<void> {
-    try {
-        await within(DEADLINE, delivery);
-    } catch (error) {
-        call.log('A refused guest could not be told why', error);
     }
 }
 
@@ -263,7 +257,7 @@ function editingOf(message: IMessage): GuestAction {
 }
 
 function deletingOf(message: IMessage): GuestAction {
-    return { kind: 'delete', person: toAuthor(message) };
+    return { kind: 'delete', person: toAuthor(message), room: toRoom(message.room) };
 }
 
 function creatingOf(room: IRoom): GuestAction {
@@ -281,6 +275,10 @@ function isOwnDeletion(state: ProcessState, message: IMessage): boolean {
         // What cannot be read is none of the app's own doing.
         return false;
     }
+}
+
+function isOwnAddition(state: ProcessState, { room, joiningUser }: IRoomUserJoinedContext): boolean {
+    return state.additionsUnderWay.has(`${toRoom(room).id}:${joiningUser?.username ?? ''}`);
 }
 
 /** An encrypted message does not show its file, so one that follows an upload nobody could judge may carry it. */
@@ -308,7 +306,7 @@ function opensDirectRoom(state: ProcessState, message: IMessage): boolean {
 /** Not awaited: the member waits for nothing, and should the record fail, the history still tells. */
 function rememberAnswered(call: Call, { id, userIds }: IRoom): void {
     call.state.markAnswered(id);
-    rememberForeignMessage(id, userIds ?? [], call.state.policy.access, call).catch((error: unknown) => {
+    rememberForeignMessage(id, userIds ?? [], call.policy.access, call).catch((error: unknown) => {
         call.log('A direct room could not be put on record as answered', error);
     });
 }

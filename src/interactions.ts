@@ -1,17 +1,37 @@
-import type { IUIKitActionButtonIncomingInteraction } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionTypes';
+import type {
+    IUIKitResponse,
+    UIKitActionButtonInteractionContext,
+    UIKitBlockInteractionContext,
+    UIKitViewSubmitInteractionContext,
+} from '@rocket.chat/apps-engine/definition/uikit';
+import type { UIKitInteractionResponder } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionResponder';
 import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
 import type { IUIActionButtonDescriptor } from '@rocket.chat/apps-engine/definition/ui';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
-import { deleteGuestMessage } from './actions/messages';
 import type { Call } from './call';
-import { toAuthor, toPerson, toRoom } from './host/translate';
-import { pickLanguage, t } from './text';
+import { outcomeText } from './commands/outcomes';
+import { pressDeleteGuestMessage } from './deleteGuestMessage';
+import { submit } from './formSubmissions';
+import type { Submission } from './formSubmissions';
+import { toPerson, toRoom } from './host/translate';
+import { actInPanel, drawPanel, newPanelPlace, openPanel, openSetup, refreshPanel } from './panel';
+import { noteManager, noticeCap, openSession } from './session';
+import type { Session } from './session';
+import { t } from './text';
+import type { Language } from './text';
+import { readCardAction } from './ui/cards';
+import { readPanelAction, readPanelSubmit } from './ui/panel';
+import { isPanelViewId, readModalViewId } from './ui/viewIds';
+import type { ModalPlace } from './ui/viewIds';
 
 const DELETE_GUEST_MESSAGE = 'delete-guest-message';
 
+const OPEN_PANEL = 'open-guest-panel';
+
 /**
- * Shown to everybody: only the newest clients filter by room roles, older ones would hide the button from the
- * moderators of a room. Source: RocketChat/Rocket.Chat `apps/meteor/client/hooks/useApplyButtonFilters.ts`.
+ * The message action is shown to everybody: only the newest clients filter by room roles, older ones would hide a
+ * button from the moderators of a room. Source: RocketChat/Rocket.Chat `apps/meteor/client/hooks/useApplyButtonFilters.ts`.
  */
 export const BUTTONS: readonly IUIActionButtonDescriptor[] = [
     {
@@ -20,56 +40,175 @@ export const BUTTONS: readonly IUIActionButtonDescriptor[] = [
         context: UIActionButtonContext.MESSAGE_ACTION,
         variant: 'danger',
     },
+    {
+        actionId: OPEN_PANEL,
+        labelI18n: 'button_open_panel',
+        context: UIActionButtonContext.USER_DROPDOWN_ACTION,
+        // A filter cannot follow the app's settings. Managers without this permission have /guest.
+        when: { hasOnePermission: ['view-user-administration'] },
+    },
 ];
 
-type Press = (call: Call, pressed: IUIKitActionButtonIncomingInteraction) => Promise<void>;
+/** Milliseconds after which a person is not kept waiting: five seconds on, the client closes the form by itself. */
+const PATIENCE = 4_000;
 
-const PRESSES: ReadonlyMap<string, Press> = new Map([[DELETE_GUEST_MESSAGE, pressDeleteGuestMessage]]);
+/** The outcome of an act whose answer came too late is told by direct message. */
+type Late = 'late';
 
-/** A press of one of the app's buttons; the payload proves no more than who pressed. Never rejects. */
-export async function press(call: Call, pressed: IUIKitActionButtonIncomingInteraction): Promise<void> {
-    try {
-        await PRESSES.get(pressed.actionId)?.(call, pressed);
-    } catch (error) {
-        call.log(`The button ${pressed.actionId} failed`, error);
-        await whisper(call, pressed, 'action_failed').catch((failure: unknown) => {
-            call.log('A person could not be told that a button failed', failure);
-        });
+/**
+ * Every interaction is authorised again behind these: a payload proves who sent it and nothing else, neither that a
+ * button was shown nor where. None of them rejects, since the client shows nothing at all for an error.
+ */
+
+export async function pressButton(call: Call, context: UIKitActionButtonInteractionContext): Promise<IUIKitResponse> {
+    const { user, actionId, triggerId, room, message, appId } = context.getInteractionData();
+    await guarded(call, user, toRoom(message?.room ?? room).id, appId, async (session) => {
+        if (actionId === DELETE_GUEST_MESSAGE && message !== undefined) {
+            return pressDeleteGuestMessage(session, message);
+        }
+        return actionId === OPEN_PANEL ? openPanel(session, triggerId) : undefined;
+    });
+    return context.getInteractionResponder().successResponse();
+}
+
+export async function actOnBlock(call: Call, context: UIKitBlockInteractionContext): Promise<IUIKitResponse> {
+    const { user, actionId, value, blockId, triggerId, container, room, appId } = context.getInteractionData();
+    await guarded(call, user, toRoom(room).id, appId, async (session) => {
+        if (readCardAction(actionId) === 'setup') {
+            return openSetup(session, triggerId, container.id === 'guest-setup-view');
+        }
+        const action = readPanelAction(actionId, value, blockId);
+        return action === undefined ? undefined : actInPanel(session, action, { triggerId, viewId: container.id });
+    });
+    return context.getInteractionResponder().successResponse();
+}
+
+export async function submitView(call: Call, context: UIKitViewSubmitInteractionContext): Promise<IUIKitResponse> {
+    const { user, view, triggerId, appId } = context.getInteractionData();
+    const responder = context.getInteractionResponder();
+    let response: IUIKitResponse = responder.successResponse();
+    await guarded(call, user, '', appId, async (session) => {
+        const { state } = view as { state?: unknown };
+        if (isPanelViewId(view.id)) {
+            const panel = await drawPanel(session, newPanelPlace(session, readPanelSubmit(state)));
+            response = 'text' in panel ? response : responder.openContextualBarViewResponse(panel);
+            return 'text' in panel ? panel.text : undefined;
+        }
+        const place = readModalViewId(view.id);
+        if (place === undefined) {
+            return undefined;
+        }
+        const submission = await inTime(session, submit(session, place, state));
+        const answered = await answer(session, submission, place, { viewId: view.id, triggerId, responder });
+        response = answered.response;
+        return answered.told;
+    });
+    return response;
+}
+
+interface Asked {
+    viewId: string;
+    triggerId: string;
+    responder: UIKitInteractionResponder;
+}
+
+async function answer(
+    session: Session,
+    submission: Submission | Late,
+    place: ModalPlace,
+    { viewId, triggerId, responder }: Asked,
+): Promise<{ response: IUIKitResponse; told?: string }> {
+    if (submission === 'late') {
+        return { response: responder.successResponse() };
+    }
+    switch (submission.kind) {
+        case 'errors':
+            return { response: responder.viewErrorResponse({ viewId, errors: submission.errors }) };
+        case 'view':
+            return { response: responder.updateModalViewResponse(submission.view) };
+        case 'outcome': {
+            const text = outcomeText(submission.outcome, session.language);
+            if (place.panel === undefined) {
+                return { response: responder.successResponse(), told: text };
+            }
+            const told = await refreshPanel(session, triggerId, place.panel, text);
+            return { response: responder.successResponse(), told };
+        }
     }
 }
 
-async function pressDeleteGuestMessage(call: Call, pressed: IUIKitActionButtonIncomingInteraction): Promise<void> {
-    const acting = toPerson(pressed.user);
-    const { message } = pressed;
-    if (acting === undefined || message?.id === undefined) {
+/** The submission, or `late`: then its outcome is told by direct message as soon as there is one. */
+async function inTime(session: Session, work: Promise<Submission>): Promise<Submission | Late> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<Late>((resolve) => {
+        timer = setTimeout(() => resolve('late'), PATIENCE);
+    });
+    try {
+        const first = await Promise.race([work, late]);
+        if (first === 'late') {
+            void tellLate(session, work); // it never rejects
+        }
+        return first;
+    } finally {
+        if (timer !== undefined) {
+            clearTimeout(timer);
+        }
+    }
+}
+
+async function tellLate({ call, person, language }: Session, work: Promise<Submission>): Promise<void> {
+    let text: string;
+    try {
+        text = lateText(await work, language);
+    } catch (error) {
+        call.log('A form could not be worked on', error);
+        text = t('action_failed', language);
+    }
+    await call.notices
+        .write(person, text)
+        .catch((error: unknown) => call.log('A person could not be told what came of a form', error));
+}
+
+function lateText(submission: Submission, language: Language): string {
+    switch (submission.kind) {
+        case 'errors':
+            return Object.keys(submission.errors)
+                .map((field) => submission.errors[field])
+                .join('\n');
+        case 'view':
+            return submission.text;
+        case 'outcome':
+            return outcomeText(submission.outcome, language);
+    }
+}
+
+/** Runs an interaction, tells its outcome where there is one to tell, and answers a failure with a sentence. */
+async function guarded(
+    call: Call,
+    user: IUser,
+    roomId: string,
+    appId: string,
+    work: (session: Session) => Promise<string | undefined>,
+): Promise<void> {
+    const person = toPerson(user);
+    if (person === undefined) {
         return;
     }
-    // The room is the message's own: the one in the payload is what the client says.
-    const outcome = await deleteGuestMessage(
-        acting,
-        { id: message.id, roomId: toRoom(message.room).id, author: toAuthor(message) },
-        {
-            access: call.state.policy.access,
-            directory: call.directory,
-            messages: call.messages,
-            underWay: call.state.deletionsUnderWay,
-        },
-    );
-    if (outcome !== 'deleted') {
-        await whisper(call, pressed, `deletion_${outcome}`);
+    const session = openSession(call, person, appId);
+    let told: string | undefined;
+    try {
+        await noteManager(session);
+        told = await work(session);
+        await noticeCap(session);
+    } catch (error) {
+        call.log('An interaction failed', error);
+        told = t('action_failed', session.language);
     }
-}
-
-type Answer = 'action_failed' | 'deletion_not_allowed' | 'deletion_not_a_guests';
-
-async function whisper(call: Call, pressed: IUIKitActionButtonIncomingInteraction, key: Answer): Promise<void> {
-    const person = toPerson(pressed.user);
-    const roomId = toRoom(pressed.message?.room ?? pressed.room).id;
-    if (person !== undefined && roomId !== '') {
-        await call.notices.whisper(
-            person.id,
-            roomId,
-            t(key, pickLanguage(person.language, call.state.policy.language)),
+    if (told !== undefined && told !== '') {
+        const delivery =
+            roomId === '' ? call.notices.write(person, told) : call.notices.whisper(person.id, roomId, told);
+        await delivery.catch((error: unknown) =>
+            call.log('A person could not be told what came of an interaction', error),
         );
     }
 }

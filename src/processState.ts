@@ -1,4 +1,5 @@
-import { DEFAULT_POLICY } from './host/settings';
+import { DEFAULT_POLICY } from './host/readPolicy';
+import type { ConnectionSettings } from './host/readPolicy';
 import type { Policy } from './policy/types';
 
 const MOST_ANSWERED_ROOMS = 20_000;
@@ -16,8 +17,20 @@ export class ProcessState {
     /** Until the settings are read, the strictest that a fresh installation has. */
     public policy: Policy = DEFAULT_POLICY;
 
+    /** How the administrator is reached; empty until the settings are read. */
+    public connection: ConnectionSettings = { url: '', userId: '', token: '' };
+
     /** Messages that the app is deleting at this moment, in this process: the server asks the app about them too. */
     public readonly deletionsUnderWay = new Set<string>();
+
+    /** Additions to rooms that the app is making at this moment, as `room:user name`. */
+    public readonly additionsUnderWay = new Set<string>();
+
+    /** Accounts that several events of this process report at once. */
+    public readonly accountsUnderWay = new Set<string>();
+
+    /** Managers whom this process has put on record. */
+    public readonly knownManagers = new Set<string>();
 
     /** People of whom an upload could not be judged, and when. */
     private readonly unjudgedUploads = new Map<string, number>();

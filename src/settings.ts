@@ -5,7 +5,8 @@ import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/
 import { within } from './call';
 import { findObjection } from './host/settingCheck';
 import type { Objection } from './host/settingCheck';
-import { buildPolicy, descriptionOf, readSettings, SETTINGS } from './host/settings';
+import { buildPolicy, readConnection, readSettings } from './host/readPolicy';
+import { descriptionOf, SETTINGS } from './host/settings';
 import type { ProcessState } from './processState';
 
 /** Milliseconds after which a policy is old: no event tells that a role or a server setting has changed. */
@@ -46,7 +47,7 @@ export class PolicyRefresh {
      * do anyway, never for a message that passes. No timer does it: one would keep the process alive after its server.
      */
     public renewIfOld(read: IRead, logger: ILogger): void {
-        if (Date.now() - this.readAt > OLD) {
+        if (this.readAt > 0 && Date.now() - this.readAt > OLD) {
             this.reload(read.getEnvironmentReader(), read, logger).catch(() => undefined); // it logs by itself
         }
     }
@@ -68,10 +69,7 @@ export class PolicyRefresh {
     public async check({ oldSetting, newSetting }: ISettingUpdateContext, read: IRead): Promise<ISetting | undefined> {
         let objection: Objection | undefined;
         try {
-            objection = await within(
-                CHECKING,
-                findObjection(newSetting.id, newSetting.value, this.values, read.getRoleReader()),
-            );
+            objection = await within(CHECKING, findObjection(newSetting.id, newSetting.value, this.values, read));
         } catch {
             objection = 'invalid_unchecked';
         }
@@ -80,10 +78,13 @@ export class PolicyRefresh {
         }
         const row = SETTINGS.find(({ id }) => id === newSetting.id);
         const isExplained = [oldSetting, newSetting].some((setting) => setting.i18nDescription?.startsWith('invalid_'));
-        return isExplained && row !== undefined ? { ...newSetting, i18nDescription: descriptionOf(row.id) } : undefined;
+        return isExplained && row !== undefined && row.is.kind !== 'secret'
+            ? { ...newSetting, i18nDescription: descriptionOf(row.id) }
+            : undefined;
     }
 
     private async build(environment: IEnvironmentRead, read: IRead): Promise<void> {
+        this.state.connection = await within(READING, readConnection(this.values, environment));
         this.state.policy = await within(READING, buildPolicy(this.values, environment, read.getRoleReader()));
     }
 

@@ -6,9 +6,12 @@ import { enter } from './call';
 import type { Call } from './call';
 import { dispatch } from './commands/index';
 import { toPerson } from './host/translate';
+import { openForm, openPanel } from './panel';
 import type { ProcessState } from './processState';
 import type { PolicyRefresh } from './settings';
-import { pickLanguage, t } from './text';
+import { commandContextOf, noteManager, noticeCap, openSession } from './session';
+import type { Session } from './session';
+import { t } from './text';
 
 /** The one command. Rights are checked for each subcommand: the server runs a command for whoever calls it. */
 export class GuestCommand implements ISlashCommand {
@@ -35,23 +38,28 @@ export class GuestCommand implements ISlashCommand {
         persistence: IPersistence,
     ): Promise<void> {
         this.refresh.renewIfOld(read, this.app.getLogger());
-        await answer(enter(this.state, this.app.getLogger(), { read, modify, http, persistence }), context);
+        const call = enter(this.state, this.app.getLogger(), { read, modify, http, persistence });
+        await answer(call, context, this.app.getID());
     }
 }
 
-async function answer(call: Call, context: SlashCommandContext): Promise<void> {
+async function answer(call: Call, context: SlashCommandContext, appId: string): Promise<void> {
     const sender = toPerson(context.getSender());
     if (sender === undefined) {
         return;
     }
-    const { policy } = call.state;
-    const language = pickLanguage(sender.language, policy.language);
-    let text: string;
+    const session = openSession(call, sender, appId);
+    let text: string | undefined;
     try {
-        text = (await dispatch(context.getArguments(), { sender, policy, language })).text;
+        await noteManager(session);
+        text = await run(session, context);
+        await noticeCap(session);
     } catch (error) {
         call.log('A command could not be run', error);
-        text = t('command_failed', language);
+        text = t('command_failed', session.language);
+    }
+    if (text === undefined) {
+        return;
     }
     try {
         await call.notices.whisper(sender.id, context.getRoom().id, text);
@@ -59,4 +67,14 @@ async function answer(call: Call, context: SlashCommandContext): Promise<void> {
         call.log('A command could not be answered', error);
         throw error;
     }
+}
+
+/** The answer, or nothing where a view was opened in its place. */
+async function run(session: Session, context: SlashCommandContext): Promise<string | undefined> {
+    const reply = await dispatch(context.getArguments(), commandContextOf(session));
+    const triggerId = context.getTriggerId();
+    if (reply.view === undefined || triggerId === undefined || triggerId === '') {
+        return reply.text;
+    }
+    return reply.view === 'panel' ? openPanel(session, triggerId) : openForm(session, triggerId, reply.view);
 }

@@ -43,6 +43,13 @@ export function t(key: TextKey, language: Language, params: TextParams = {}, cou
     );
 }
 
+/** A day as its reader writes it, in their time zone (hours ahead of UTC). */
+export function formatDay(date: Date, language: Language, utcOffset = 0): string {
+    const local = new Date(date.getTime() + utcOffset * 3_600_000);
+    const form = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' });
+    return form.format(local);
+}
+
 /** Shown, never acted on: keeps what stands behind it from being read as a mention, a channel or markup. */
 const JOINER = '\u2060';
 

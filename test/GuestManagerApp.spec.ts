@@ -7,6 +7,7 @@ import { SETTINGS } from '../src/host/settings';
 import { t } from '../src/text';
 import { AppDriver } from './support/AppDriver';
 import { role } from './support/FakeHost';
+import type { FakeHost } from './support/FakeHost';
 import {
     ADA,
     APP_USER,
@@ -31,12 +32,15 @@ const DIRECT = directRoom([GUS, MIA]);
 
 describe('GuestManagerApp', () => {
     let app: AppDriver;
+    /** What the app wrote while it was installed. */
+    let welcome: FakeHost['sent'];
 
     beforeEach(async () => {
         app = new AppDriver();
         app.host.rooms.push(channel(), DIRECT);
         await app.install();
         await app.start();
+        welcome = app.host.sent.splice(0);
     });
 
     afterEach(async () => {
@@ -56,10 +60,11 @@ describe('GuestManagerApp', () => {
         await app.start();
     }
 
-    it('brings its settings, one command and one button', () => {
+    it('brings its settings, one command, two buttons and one hourly job', () => {
         expect(app.settings.map(({ id }) => id)).to.have.members(SETTINGS.map(({ id }) => id));
         expect(app.commands.map(({ command }) => command)).to.deep.equal(['guest']);
-        expect(app.buttons.map(({ actionId }) => actionId)).to.deep.equal(['delete-guest-message']);
+        expect(app.buttons.map(({ actionId }) => actionId)).to.deep.equal(['delete-guest-message', 'open-guest-panel']);
+        expect(app.jobs.map(({ id }) => id)).to.deep.equal(['hourly']);
     });
 
     it("story: a guest's @all is refused, in a message and in an edit, until an administrator allows it", async () => {
@@ -199,5 +204,56 @@ describe('GuestManagerApp', () => {
         expect(await app.send(message(GUS, '@all'))).to.equal(refused('denied_mention_all'));
         expect(await app.send(message(MIA, '@all'))).to.equal('passes');
         expect(await app.send(message(GUS, 'Hello', { room: DIRECT }))).to.equal(refused('denied_cannot_check'));
+    });
+
+    it('story: whoever installs the app is told the first steps, and comes to the setup from there', async () => {
+        expect(welcome.map(({ roomId, text }) => [roomId, text])).to.deep.equal([
+            [directRoom([ADA, APP_USER]).id, t('first_steps', 'en')],
+        ]);
+        await app.act(ADA, 'guest-setup', directRoom([ADA, APP_USER]));
+        expect(app.host.views.map(({ to, view }) => [to, view.id])).to.deep.equal([['ada-id', 'guest-setup-view']]);
+        await app.act(GUS, 'guest-setup', channel());
+        expect(app.host.views).to.have.lengthOf(1);
+    });
+
+    it('story: past the cap a guest is not let in, until a manager has made room in the panel', async () => {
+        await app.set('max_active_guests', 1);
+        expect(await app.logIn(GUS)).to.equal('passes');
+        await app.notice('Created', GINA);
+        expect(app.host.deactivated).to.deep.equal(['gina-id']);
+        expect(await app.logIn(user('greta', ['guest']))).to.equal(refused('denied_guest_cap_login'));
+        expect(await app.logIn(MIA)).to.equal('passes');
+
+        await app.press(MIA, 'open-guest-panel');
+        expect(app.host.views).to.deep.equal([]);
+        await app.press(ADA, 'open-guest-panel');
+        const [{ view }] = app.host.views;
+        expect(JSON.stringify(view)).to.contain('@gus');
+        await app.submit(MIA, 'guest-modal/deactivate/gus-id///');
+        expect(app.host.deactivated).not.to.include('gus-id');
+        await app.submit(ADA, 'guest-modal/deactivate/gus-id///');
+        expect(app.host.deactivated).to.include('gus-id');
+        expect(await app.logIn(user('greta', ['guest']))).to.equal('passes');
+    });
+
+    it('story: a guest is in as many rooms as the settings say', async () => {
+        await app.set('max_rooms_per_guest', 1);
+        app.host.enter('other-id', ['gus']);
+        app.host.rooms.push(channel({ id: 'other-id', slugifiedName: 'other' }));
+        const context = { room: channel(), joiningUser: GUS, inviter: MIA };
+        expect(await app.join(context)).to.match(/^refused: /);
+        expect(await app.join({ ...context, joiningUser: MAX })).to.equal('passes');
+        app.host.enter('channel-id', ['gus']);
+        await app.joined(context);
+        expect(app.host.roomIdsOf('gus-id')).to.deep.equal(['other-id']);
+    });
+
+    it('story: every hour the app puts right what no event has told', async () => {
+        await app.notice('Updated', GUS);
+        app.host.users.splice(app.host.users.indexOf(GUS), 1, { ...GUS, roles: ['user'] });
+        expect(await app.type(ADA, 'list')).to.contain('gus');
+        await app.runJob('hourly');
+        expect(app.host.errors).to.deep.equal([]);
+        expect(await app.type(ADA, 'list')).not.to.contain('gus');
     });
 });

@@ -49,7 +49,7 @@ describe('within', () => {
 describe('enter', () => {
     it('logs what went wrong, be it an error or not', () => {
         const host = new FakeHost();
-        const call = enter(new ProcessState(), host.logger, { read: host.read });
+        const call = enter(new ProcessState(), host.logger, { read: host.read, http: host.http });
         call.log('It failed', new Error('why'));
         call.log('It failed', 'because');
         expect(host.errors).to.deep.equal([

@@ -5,7 +5,8 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import ts from 'typescript';
 
-import { LANGUAGES, readTexts, renderCatalogue, textKey } from './tools/catalogue';
+import { CATALOGUE } from '../src/catalogue';
+import { LANGUAGES, readTexts, textKey } from './tools/catalogue';
 
 const ROOT = resolve(__dirname, '..');
 
@@ -31,7 +32,7 @@ function namedInCode(): { named: Set<string>; mustBeKeys: Set<string> } {
         ts.sys,
         ROOT,
     );
-    const program = ts.createProgram(fileNames, options);
+    const program = ts.createProgram(fileNames, { ...options, types: [] }, ownFilesOnly(options));
     const checker = program.getTypeChecker();
     const named = new Set<string>();
     const mustBeKeys = new Set<string>();
@@ -52,6 +53,16 @@ function namedInCode(): { named: Set<string>; mustBeKeys: Set<string> } {
         .filter(({ fileName }) => fileNames.includes(fileName) && !fileName.endsWith('/catalogue.ts'))
         .forEach(visit);
     return { named, mustBeKeys };
+}
+
+/** No key is made of what a package declares, and reading the packages takes longer than all the rest. */
+function ownFilesOnly(options: ts.CompilerOptions): ts.CompilerHost {
+    const host = ts.createCompilerHost(options);
+    host.resolveModuleNameLiterals = (names, file) =>
+        names.map(({ text }) =>
+            text.startsWith('.') ? ts.resolveModuleName(text, file, options, host) : { resolvedModule: undefined },
+        );
+    return host;
 }
 
 /** What a string literal, or a template over lists of literals, can be. */
@@ -78,16 +89,18 @@ function stringsOf(node: ts.Node, checker: ts.TypeChecker): string[] {
 const KEYS = new Set(Object.keys(TEXTS.en).map(textKey));
 
 describe('the catalogue', () => {
-    it('is what npm run catalogue makes of i18n', async () => {
-        const stands = readFileSync(join(ROOT, 'src', 'catalogue.ts'), 'utf8');
-        expect(stands === (await renderCatalogue(TEXTS, ROOT)), 'npm run catalogue would change it').to.equal(true);
+    it('is what npm run catalogue makes of i18n', () => {
+        expect(JSON.stringify(CATALOGUE)).to.equal(JSON.stringify(TEXTS));
+        const source = readFileSync(join(ROOT, 'src', 'catalogue.ts'), 'utf8');
+        const [, union] = /export type TextKey =([^;]*);/.exec(source) ?? [];
+        expect(union?.match(/\w+/g)).to.deep.equal([...KEYS]);
     });
 
     it('has no text that is used nowhere, and lacks none that is', () => {
         const { named, mustBeKeys } = namedInCode();
         expect([...KEYS].filter((key) => !named.has(key))).to.deep.equal([]);
         expect([...mustBeKeys].filter((key) => !KEYS.has(key))).to.deep.equal([]);
-    });
+    }).timeout(10_000); // it reads and types the whole app
 
     it('has both plural forms of a text or none', () => {
         const forms = Object.keys(TEXTS.en).filter((key) => textKey(key) !== key);

@@ -209,6 +209,43 @@ describe('hooks', () => {
             expect(hooks.host.notices).to.deep.equal([notice]);
         });
 
+        describe('after the permissions were audited', () => {
+            async function audited(deletingRoles: string[], deletingRoomRoles: string[] = [], minutesAgo = 59) {
+                const checkedAt = new Date(Date.now() - minutesAgo * 60_000);
+                await hooks.enter().audit.save({ checkedAt, deletingRoles, deletingRoomRoles, excess: [] });
+            }
+
+            it("lets a guest's message be deleted that the guest cannot have deleted", async () => {
+                await audited(['admin', 'user']);
+                expect(await hooks.delete(message(GUS, 'Hi'))).to.equal('passes');
+                expect(hooks.host.notices).to.deep.equal([]);
+            });
+
+            it('refuses where a role of the guest may delete own messages', async () => {
+                await audited(['user']);
+                expect(await hooks.delete(message(GINA, 'Hi'))).to.equal('dropped');
+                expect(await hooks.delete(message(GUS, 'Hi'))).to.equal('passes');
+            });
+
+            it('looks at what the guest is in the room, where a room role may delete own messages', async () => {
+                await audited(['owner'], ['owner']);
+                expect(await hooks.delete(message(GUS, 'Hi'))).to.equal('passes');
+                hooks.host.owners.set('channel-id', [GUS]);
+                expect(await hooks.delete(message(GUS, 'Hi'))).to.equal('dropped');
+            });
+
+            it('refuses where that was more than an hour ago', async () => {
+                await audited(['admin'], [], 61);
+                expect(await hooks.delete(message(GUS, 'Hi'))).to.equal('dropped');
+            });
+
+            it('refuses where the standing in the room cannot be looked up', async () => {
+                await audited(['owner'], ['owner']);
+                hooks.host.break('rooms.getOwners', 'rejects');
+                expect(await hooks.delete(message(GUS, 'Hi'))).to.equal('dropped');
+            });
+        });
+
         it("lets a member's message be deleted", async () => {
             expect(await hooks.delete(message(MIA, 'Hi'))).to.equal('passes');
             expect(hooks.host.calls).to.deep.equal([]);

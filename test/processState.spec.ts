@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 
-import { DEFAULT_POLICY } from '../src/host/settings';
+import { DEFAULT_POLICY } from '../src/host/readPolicy';
 import { ProcessState } from '../src/processState';
 
 describe('ProcessState', () => {
@@ -23,5 +23,23 @@ describe('ProcessState', () => {
         }
         expect(state.isKnownAnswered('room-20000')).to.be.true;
         expect(state.isKnownAnswered('room-0')).to.be.false;
+    });
+
+    it('remembers for ten minutes who has uploaded something that nobody could judge', () => {
+        const state = new ProcessState();
+        state.noteUnjudgedUpload('gus-id', 1_000);
+        expect(state.hasUnjudgedUpload('gus-id', 1_000)).to.be.true;
+        expect(state.hasUnjudgedUpload('gus-id', 600_999)).to.be.true;
+        expect(state.hasUnjudgedUpload('gus-id', 601_000)).to.be.false;
+        expect(state.hasUnjudgedUpload('gina-id', 1_000)).to.be.false;
+    });
+
+    it('forgets uploads rather than grow without end, and never the newest', () => {
+        const state = new ProcessState();
+        for (let index = 0; index <= 1_000; index += 1) {
+            state.noteUnjudgedUpload(`person-${index}`, 1_000);
+        }
+        expect(state.hasUnjudgedUpload('person-1000', 1_000)).to.be.true;
+        expect(state.hasUnjudgedUpload('person-0', 1_000)).to.be.false;
     });
 });

@@ -5,7 +5,8 @@ import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import sinon from 'sinon';
 
-import { DEFAULT_POLICY, SETTINGS } from '../src/host/settings';
+import { DEFAULT_POLICY } from '../src/host/readPolicy';
+import { SETTINGS } from '../src/host/settings';
 import { ProcessState } from '../src/processState';
 import { PolicyRefresh } from '../src/settings';
 import { t } from '../src/text';
@@ -229,5 +230,42 @@ describe('PolicyRefresh', () => {
                 expect(await save('block_mention_all', false)).to.include({ value: false });
             });
         }
+
+        const changes: Array<{ id: string; bad: unknown; good: unknown; key: string }> = [
+            { id: 'max_active_guests', bad: -1, good: 5, key: 'invalid_number' },
+            { id: 'over_cap_action', bad: 'both', good: 'notify', key: 'invalid_choice' },
+            { id: 'allowed_email_domains', bad: '*', good: 'example.org', key: 'invalid_domain' },
+            { id: 'connection_url', bad: 'chat', good: 'https://chat.example.org', key: 'invalid_url' },
+            { id: 'connection_user_id', bad: 'a b', good: 'ab', key: 'invalid_blank' },
+            { id: 'notice_room', bad: 'gone', good: '', key: 'invalid_room' },
+        ];
+        for (const { id, bad, good, key } of changes) {
+            it(`keeps the old value of ${id}, with the reason, and takes a good one`, async () => {
+                const oldSetting = { ...setting(id, good), i18nDescription: `setting_${id}_description` };
+                const answer = await refresh.check(
+                    { oldSetting, newSetting: { ...oldSetting, value: bad } },
+                    host.read,
+                );
+                expect(answer).to.include({ id, value: good, i18nDescription: key });
+                expect(await refresh.check({ oldSetting, newSetting: oldSetting }, host.read)).to.be.undefined;
+            });
+        }
+
+        it('answers with no token, whatever is typed and whatever was said before: answers are logged', async () => {
+            for (const typed of ['new-secret', 'new secret', ' new-secret ', '']) {
+                for (const i18nDescription of ['setting_connection_token_description', 'invalid_blank', undefined]) {
+                    const oldSetting = { ...setting('connection_token', 'old-secret'), i18nDescription };
+                    const newSetting = { ...oldSetting, value: typed };
+                    const answer = await refresh.check({ oldSetting, newSetting }, host.read);
+                    expect(JSON.stringify(answer ?? null), `${typed}, ${i18nDescription}`).not.to.match(/secret/);
+                }
+            }
+        });
+
+        it('logs no token that it takes over', async () => {
+            await refresh.update(setting('connection_token', 'new-secret'), host.read);
+            expect(state.connection.token).to.equal('new-secret');
+            expect(JSON.stringify(host.errors)).not.to.contain('secret');
+        });
     });
 });

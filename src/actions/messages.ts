@@ -1,6 +1,27 @@
 import { isGuest, mayDeleteGuestMessage } from '../policy/people';
+import type { RoomStanding } from '../policy/people';
+import { judgeOwnDeletion } from '../policy/permissions';
 import type { Access, Person } from '../policy/types';
+import type { PermissionAudit } from './permissions';
 import type { Directory, MessageRemoval } from './ports';
+
+/**
+ * Whether a deletion can be the author's own act, by the last audit of the permissions and, where room roles decide,
+ * by what the author is in the room.
+ */
+export async function canBeOwnDeletion(
+    author: Person | undefined,
+    roomId: string,
+    ports: { audit: Pick<PermissionAudit, 'read'>; directory: Pick<Directory, 'getStanding'>; now(): Date },
+): Promise<boolean> {
+    const audit = await ports.audit.read();
+    const judge = (standing?: RoomStanding) => judgeOwnDeletion(audit, author?.roles, ports.now(), standing);
+    const verdict = judge();
+    if (verdict !== 'ask' || author === undefined) {
+        return verdict !== 'impossible';
+    }
+    return judge(await ports.directory.getStanding(roomId, author.id)) !== 'impossible';
+}
 
 export type DeletionOutcome = 'deleted' | 'not_allowed' | 'not_a_guests';
 

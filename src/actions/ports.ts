@@ -30,8 +30,8 @@ export interface ConversationStore {
 export interface Notices {
     /** Shown in the room, to this person alone, and never stored; lost when they are not looking. */
     whisper(personId: string, roomId: string, text: string): Promise<void>;
-    /** A direct message from the app. */
-    write(person: Person, text: string): Promise<void>;
+    /** A direct message from the app; blocks stand in place of the text where a client can show them. */
+    write(person: Person, text: string, blocks?: readonly object[]): Promise<void>;
 }
 
 /** Takes a message away, whatever the rights of the person in whose name it happens. */

@@ -1,7 +1,7 @@
 import { isGuest, isManager, isRequester } from '../policy/people';
 import { RESTRICTIONS } from '../policy/restrictions/index';
 import type { Access, Person } from '../policy/types';
-import { plain, t } from '../text';
+import { formatDay, plain, t } from '../text';
 import { nearest } from './nearest';
 import type { Audience, CommandContext, Reply, Subcommand } from './types';
 
@@ -30,11 +30,11 @@ export function createHelp(list: () => readonly Subcommand[]): Subcommand {
     };
 }
 
-/** What this person can run; for a guest, what guests can and cannot do here. */
-export function overview(list: readonly Subcommand[], context: CommandContext): Reply {
+/** What this person can run; for a guest, what guests can and cannot do here, and for how long. */
+export async function overview(list: readonly Subcommand[], context: CommandContext): Promise<Reply> {
     const { sender, policy, language } = context;
     if (isGuest(sender, policy.access)) {
-        return { text: guestRights(context) };
+        return { text: [guestRights(context), ...(await guestTerms(context))].join('\n') };
     }
     const lines = runnable(list, context).map((subcommand) => line(subcommand, context));
     const closing = isManager(sender, policy.access) ? [] : [whomToAsk(context)];
@@ -68,8 +68,13 @@ function runnable(list: readonly Subcommand[], { sender, policy }: CommandContex
     return list.filter((subcommand) => mayRun(subcommand.audience, sender, policy.access));
 }
 
-function line({ word, usage, summary }: Subcommand, { language }: CommandContext): string {
-    return `\`/guest ${word}${usage === '' ? '' : ` ${usage}`}\` ${t(summary, language)}`;
+function line(subcommand: Subcommand, { language }: CommandContext): string {
+    return `${usageOf(subcommand)} ${t(subcommand.summary, language)}`;
+}
+
+/** How a subcommand is written. */
+export function usageOf({ word, usage }: Pick<Subcommand, 'word' | 'usage'>): string {
+    return `\`/guest ${word}${usage === '' ? '' : ` ${usage}`}\``;
 }
 
 /** What a guest sees of their own rights: from the list of restrictions, so that none can be forgotten. */
@@ -79,4 +84,20 @@ export function guestRights({ policy, language }: CommandContext): string {
     );
     const heading = denied.length > 0 ? [t('guest_cannot', language)] : [t('guest_unrestricted', language)];
     return [t('guest_can', language), ...heading, ...denied].join('\n');
+}
+
+/** Who answers for a guest, and until when they have access. What cannot be looked up is left out. */
+async function guestTerms({ sender, language, utcOffset, ports }: CommandContext): Promise<string[]> {
+    const record = await ports.guests.findGuest(sender.id).catch(() => undefined);
+    const { sponsorId, expiresAt } = record ?? {};
+    const sponsor =
+        sponsorId === undefined ? undefined : await ports.directory.findPerson(sponsorId).catch(() => undefined);
+    return [
+        ...(sponsor === undefined
+            ? []
+            : [t('guest_your_sponsor', language, { sponsor: plain(`@${sponsor.username}`) })]),
+        ...(expiresAt === undefined
+            ? []
+            : [t('guest_your_access_ends', language, { date: formatDay(expiresAt, language, utcOffset) })]),
+    ];
 }

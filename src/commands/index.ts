@@ -1,27 +1,56 @@
-import { isGuest } from '../policy/people';
+import { isGuest, isManager } from '../policy/people';
+import { add } from './accounts';
+import { activate, deactivate } from './activation';
+import { info, list, usage } from './directory';
 import { createHelp, mayRun, overview, unknownWord, whomToAsk } from './help';
+import { invitations, invite } from './invitations';
+import { permissions } from './permissions';
+import { limit, sponsor } from './records';
+import { demote, promote } from './roles';
+import { setup } from './setup';
 import type { CommandContext, Reply, Subcommand } from './types';
 
 /** Every subcommand of `/guest`, in the order of the help. */
-export const SUBCOMMANDS: readonly Subcommand[] = [createHelp(() => SUBCOMMANDS)];
+export const SUBCOMMANDS: readonly Subcommand[] = [
+    add,
+    invite,
+    invitations,
+    activate,
+    deactivate,
+    promote,
+    demote,
+    limit,
+    sponsor,
+    list,
+    info,
+    usage,
+    permissions,
+    setup,
+    createHelp(() => SUBCOMMANDS),
+];
 
 /** Runs what was typed after `/guest`. Who may not run a subcommand is answered, and nothing else happens. */
 export async function dispatch(
     typed: readonly string[],
     sender: Omit<CommandContext, 'args'>,
-    list: readonly Subcommand[] = SUBCOMMANDS,
+    subcommands: readonly Subcommand[] = SUBCOMMANDS,
 ): Promise<Reply> {
     const [word, ...args] = typed;
     const context: CommandContext = { ...sender, args };
-    const subcommand = list.find((candidate) => candidate.word === word?.toLowerCase());
+    const subcommand = subcommands.find((candidate) => candidate.word === word?.toLowerCase());
+    if (word === undefined && isManager(sender.sender, sender.policy.access)) {
+        return { ...(await overview(subcommands, context)), view: 'panel' };
+    }
     if (word === undefined || (subcommand === undefined && isGuest(sender.sender, sender.policy.access))) {
-        return overview(list, context);
+        return overview(subcommands, context);
     }
     if (subcommand === undefined) {
-        return unknownWord(list, word, context);
+        return unknownWord(subcommands, word, context);
     }
     if (!mayRun(subcommand.audience, sender.sender, sender.policy.access)) {
-        return isGuest(sender.sender, sender.policy.access) ? overview(list, context) : { text: whomToAsk(context) };
+        return isGuest(sender.sender, sender.policy.access)
+            ? overview(subcommands, context)
+            : { text: whomToAsk(context) };
     }
     return subcommand.run(context);
 }

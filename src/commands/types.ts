@@ -1,18 +1,37 @@
+import type { Connection } from '../actions/connectionPort';
+import type { LifecyclePorts } from '../actions/lifecyclePorts';
+import type { PermissionPorts } from '../actions/permissions';
+import type { SetupPorts } from '../actions/setup';
 import type { Person, Policy } from '../policy/types';
 import type { Language, TextKey } from '../text';
+
+/** Everything that the subcommands do, they do through these. */
+export interface CommandPorts extends LifecyclePorts, PermissionPorts, SetupPorts {
+    policy: Policy;
+    connection: Connection;
+    now(): Date;
+}
 
 /** Who is typing, where, and what the app holds to be true of the workspace. */
 export interface CommandContext {
     sender: Person;
     policy: Policy;
     language: Language;
+    /** Hours by which the sender's clock is ahead of universal time. */
+    utcOffset: number;
+    ports: CommandPorts;
     /** What was typed after the subcommand, split by the server. */
     args: readonly string[];
 }
 
+/** A view that can be opened in place of an answer. */
+export type ViewName = 'panel' | 'add' | 'invite';
+
 /** What the sender is answered, visible to them alone. */
 export interface Reply {
     text: string;
+    /** What to open instead, where the client has given a way to; then the text is not needed. */
+    view?: ViewName;
 }
 
 export type Audience = 'everybody' | 'member' | 'requester' | 'manager';

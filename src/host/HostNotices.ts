@@ -1,6 +1,7 @@
 import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import type { Notices } from '../actions/ports';
@@ -31,11 +32,12 @@ export class HostNotices implements Notices {
         await notifier.notifyUser(user, message);
     }
 
-    public async write(person: Person, text: string): Promise<void> {
+    public async write(person: Person, text: string, blocks: readonly object[] = []): Promise<void> {
         const creator = this.getModify().getCreator();
         const sender = await this.getAppUser();
         const room = await this.getDirectRoom(sender, person);
-        await creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text));
+        const message = creator.startMessage().setRoom(room).setSender(sender).setText(text);
+        await creator.finish(blocks.length > 0 ? message.setBlocks(blocks as LayoutBlock[]) : message);
     }
 
     private async getDirectRoom(sender: IUser, person: Person): Promise<IRoom> {

@@ -1,48 +1,120 @@
-import type { IEnvironmentRead, IRoleRead } from '@rocket.chat/apps-engine/definition/accessors';
-import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
 import { RESTRICTIONS } from '../policy/restrictions/index';
-import { DEFAULT_USERNAME_PATTERN } from '../policy/restrictions/mentions';
-import type { Policy, RestrictionId } from '../policy/types';
+import type { RestrictionId } from '../policy/types';
 import type { TextKey } from '../text';
 
 export type RoleSettingId = 'guest_roles' | 'exempt_roles' | 'manager_roles' | 'requester_roles';
 
-export type SettingId = RoleSettingId | RestrictionId;
+export type NumberSettingId = 'max_active_guests' | 'max_rooms_per_guest' | 'invitation_days' | 'default_expiry_days';
+
+export type DomainSettingId = 'allowed_email_domains' | 'blocked_email_domains';
+
+export type SettingId =
+    | RoleSettingId
+    | RestrictionId
+    | 'permission_lock'
+    | NumberSettingId
+    | 'count_direct_messages'
+    | 'over_cap_action'
+    | DomainSettingId
+    | 'connection_url'
+    | 'connection_user_id'
+    | 'connection_token'
+    | 'notice_room';
+
+/** What a value must be; `settingCheck` holds a check for each. */
+export type SettingKind =
+    | { kind: 'roles' }
+    | { kind: 'switch' }
+    /** Each value with its label. */
+    | { kind: 'choice'; values: Readonly<Record<string, TextKey>> }
+    | { kind: 'number'; least: number; most: number }
+    | { kind: 'domains' }
+    | { kind: 'url' }
+    | { kind: 'room' }
+    | { kind: 'word' }
+    | { kind: 'secret' };
 
 interface SettingRow {
     id: SettingId;
     section: Extract<TextKey, `section_${string}`>;
-    type: SettingType;
-    default: string | boolean;
+    is: SettingKind;
+    default: string | boolean | number;
 }
 
-const ROLE_DEFAULTS: Readonly<Record<RoleSettingId, string>> = {
-    guest_roles: 'guest',
-    exempt_roles: 'admin',
-    manager_roles: 'admin',
-    requester_roles: 'user',
-};
-
-const ROLE_SETTINGS = Object.keys(ROLE_DEFAULTS) as RoleSettingId[];
+const SWITCH: SettingKind = { kind: 'switch' };
+const ROLES: SettingKind = { kind: 'roles' };
+/** A cap; 0 = no limit. */
+const CAP: SettingKind = { kind: 'number', least: 0, most: 1_000_000 };
 
 /** Every setting, in the order of the settings page. */
 export const SETTINGS: readonly SettingRow[] = [
-    ...ROLE_SETTINGS.map((id): SettingRow => ({
-        id,
-        section: 'section_access',
-        type: SettingType.STRING,
-        default: ROLE_DEFAULTS[id],
-    })),
+    { id: 'guest_roles', section: 'section_access', is: ROLES, default: 'guest' },
+    { id: 'exempt_roles', section: 'section_access', is: ROLES, default: 'admin' },
+    { id: 'manager_roles', section: 'section_access', is: ROLES, default: 'admin' },
+    { id: 'requester_roles', section: 'section_access', is: ROLES, default: 'user' },
     ...RESTRICTIONS.map(({ id, isOnByDefault }): SettingRow => ({
         id,
         section: 'section_restrictions',
-        type: SettingType.BOOLEAN,
+        is: SWITCH,
         default: isOnByDefault,
     })),
+    {
+        id: 'permission_lock',
+        section: 'section_restrictions',
+        is: {
+            kind: 'choice',
+            values: {
+                off: 'setting_permission_lock_off',
+                report: 'setting_permission_lock_report',
+                repair: 'setting_permission_lock_repair',
+            },
+        },
+        default: 'report',
+    },
+    { id: 'max_active_guests', section: 'section_caps', is: CAP, default: 0 },
+    { id: 'max_rooms_per_guest', section: 'section_caps', is: CAP, default: 0 },
+    { id: 'count_direct_messages', section: 'section_caps', is: SWITCH, default: false },
+    {
+        id: 'over_cap_action',
+        section: 'section_caps',
+        is: {
+            kind: 'choice',
+            values: {
+                deactivate: 'setting_over_cap_action_deactivate',
+                notify: 'setting_over_cap_action_notify',
+            },
+        },
+        default: 'deactivate',
+    },
+    { id: 'allowed_email_domains', section: 'section_invitations', is: { kind: 'domains' }, default: '' },
+    { id: 'blocked_email_domains', section: 'section_invitations', is: { kind: 'domains' }, default: '' },
+    { id: 'invitation_days', section: 'section_invitations', is: { kind: 'number', least: 1, most: 365 }, default: 14 },
+    {
+        id: 'default_expiry_days',
+        section: 'section_invitations',
+        is: { kind: 'number', least: 0, most: 3650 },
+        default: 0,
+    },
+    { id: 'connection_url', section: 'section_connection', is: { kind: 'url' }, default: '' },
+    { id: 'connection_user_id', section: 'section_connection', is: { kind: 'word' }, default: '' },
+    { id: 'connection_token', section: 'section_connection', is: { kind: 'secret' }, default: '' },
+    { id: 'notice_room', section: 'section_notices', is: { kind: 'room' }, default: '' },
 ];
+
+const HOST_TYPES: Readonly<Record<SettingKind['kind'], SettingType>> = {
+    roles: SettingType.STRING,
+    switch: SettingType.BOOLEAN,
+    choice: SettingType.SELECT,
+    number: SettingType.NUMBER,
+    domains: SettingType.STRING,
+    url: SettingType.STRING,
+    room: SettingType.STRING,
+    word: SettingType.STRING,
+    secret: SettingType.PASSWORD,
+};
 
 /** The key of what the settings page says below a setting. */
 export function descriptionOf(id: SettingId): TextKey {
@@ -53,97 +125,39 @@ export function descriptionOf(id: SettingId): TextKey {
 export function toHostSettings(): ISetting[] {
     return SETTINGS.map((row) => ({
         id: row.id,
-        type: row.type,
+        type: HOST_TYPES[row.is.kind],
         packageValue: row.default,
         required: false,
         public: false,
         section: row.section,
         i18nLabel: `setting_${row.id}`,
         i18nDescription: descriptionOf(row.id),
+        ...(row.is.kind === 'choice' && {
+            values: Object.entries(row.is.values).map(([key, i18nLabel]) => ({ key, i18nLabel })),
+        }),
     }));
 }
 
 /** Values by setting id, as the host stores them. */
 export type SettingValues = ReadonlyMap<string, unknown>;
 
-/** Reads every setting of the app. */
-export async function readSettings(environment: IEnvironmentRead): Promise<Map<string, unknown>> {
-    const settings = environment.getSettings();
-    const entries = SETTINGS.map(async ({ id }): Promise<[string, unknown]> => [id, await settings.getValueById(id)]);
-    return new Map(await Promise.all(entries));
-}
-
-/**
- * The values as one typed policy. A role that cannot be resolved counts under the name that was typed: built-in
- * roles have their name as id, so a look-up that fails opens no path.
- */
-export async function buildPolicy(
-    values: SettingValues,
-    environment: IEnvironmentRead,
-    roles: IRoleRead,
-): Promise<Policy> {
-    const [guestRoles, exemptRoles, managerRoles, requesterRoles] = await Promise.all(
-        ROLE_SETTINGS.map((id) => resolveRoles(roleNames(valueOf(values, id)), roles)),
-    );
-    const [usernamePattern, language] = await Promise.all([
-        readServerText(environment, 'UTF8_User_Names_Validation', DEFAULT_USERNAME_PATTERN),
-        readServerText(environment, 'Language', 'en'),
-    ]);
-    return {
-        access: { guestRoles, exemptRoles, managerRoles, requesterRoles },
-        restrictions: restrictionsOf(values),
-        usernamePattern,
-        language,
-    };
-}
-
-/** What holds until the settings have been read. */
-export const DEFAULT_POLICY: Policy = {
-    access: {
-        guestRoles: new Set(roleNames(ROLE_DEFAULTS.guest_roles)),
-        exemptRoles: new Set(roleNames(ROLE_DEFAULTS.exempt_roles)),
-        managerRoles: new Set(roleNames(ROLE_DEFAULTS.manager_roles)),
-        requesterRoles: new Set(roleNames(ROLE_DEFAULTS.requester_roles)),
-    },
-    restrictions: restrictionsOf(new Map()),
-    usernamePattern: DEFAULT_USERNAME_PATTERN,
-    language: 'en',
-};
-
-/** Role names as an administrator types them: separated by commas or line breaks. */
-export function roleNames(value: unknown): string[] {
-    const names = typeof value === 'string' ? value.split(/[,;\n]/).map((name) => name.trim()) : [];
-    return [...new Set(names.filter((name) => name !== ''))];
+export function findSetting(id: string): SettingRow | undefined {
+    return SETTINGS.find((row) => row.id === id);
 }
 
 /** The default where nothing is stored; an empty text is a value. */
 export function valueOf(values: SettingValues, id: SettingId): unknown {
     const stored = values.get(id);
-    return stored === undefined || stored === null ? SETTINGS.find((row) => row.id === id)?.default : stored;
+    return stored === undefined || stored === null ? findSetting(id)?.default : stored;
 }
 
-function restrictionsOf(values: SettingValues): Record<RestrictionId, boolean> {
-    const entries = RESTRICTIONS.map(({ id }): [RestrictionId, boolean] => [id, valueOf(values, id) === true]);
-    const restrictions = {} as Record<RestrictionId, boolean>;
-    entries.forEach(([id, isOn]) => (restrictions[id] = isOn));
-    return restrictions;
+/** Names as an administrator types them: separated by commas or line breaks. */
+export function namesIn(value: unknown): string[] {
+    const names = typeof value === 'string' ? value.split(/[,;\n]/).map((name) => name.trim()) : [];
+    return [...new Set(names.filter((name) => name !== ''))];
 }
 
-async function resolveRoles(names: readonly string[], roles: IRoleRead): Promise<ReadonlySet<string>> {
-    const ids = await Promise.all(names.map(async (name) => (await findRole(name, roles).catch(() => null))?.id));
-    return new Set([...names, ...ids.filter((id): id is string => id !== undefined)]);
-}
-
-/** By id or by name; null where the workspace has no such role. */
-export function findRole(name: string, roles: IRoleRead): Promise<IRole | null> {
-    // The typings ask for an app id, which the host fills in by itself.
-    return roles.getOneByIdOrName(name, '');
-}
-
-async function readServerText(environment: IEnvironmentRead, id: string, fallback: string): Promise<string> {
-    const value: unknown = await environment
-        .getServerSettings()
-        .getValueById(id)
-        .catch(() => undefined);
-    return typeof value === 'string' && value !== '' ? value : fallback;
+/** Domains as an administrator types them, with or without `@`, in lower case. */
+export function domainsIn(value: unknown): string[] {
+    return namesIn(value).map((domain) => domain.toLowerCase().replace(/^@/, ''));
 }

@@ -2,7 +2,9 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
+import type { Account } from '../policy/guests';
 import type { Person, PersonKind, Room, RoomType, Writing } from '../policy/types';
+import { dateOf } from './records';
 
 /**
  * Nothing here trusts the typings: payloads come from other servers, other versions and other apps, and a fact that
@@ -19,12 +21,6 @@ function asText(value: unknown): string {
 
 function optionalText(value: unknown): string | undefined {
     return typeof value === 'string' ? value : undefined;
-}
-
-/** Undefined for what is no date. */
-function asDate(value: unknown): Date | undefined {
-    const date = value instanceof Date ? value : new Date(typeof value === 'string' ? value : NaN);
-    return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
 function asTexts(value: unknown): string[] {
@@ -46,13 +42,14 @@ export function toPerson(user: Partial<IUser> | undefined | null): Person | unde
         kind: own(KINDS, user.type) ?? 'unknown',
         roles: Array.isArray(user.roles) ? asTexts(user.roles) : undefined,
         language: optionalText(user.settings?.preferences?.language),
+        utcOffset: typeof user.utcOffset === 'number' ? user.utcOffset : undefined,
     };
 }
 
 /** A room of no known type where the server sent none. */
 export function toRoom(room: Partial<IRoom> | undefined | null): Room {
     const known: Partial<IRoom> & { isTeamMain?: unknown } = room ?? {};
-    const lastMessageAt = asDate(known.lastModifiedAt);
+    const lastMessageAt = dateOf(known.lastModifiedAt);
     return {
         id: asText(known.id),
         type: own(ROOM_TYPES, known.type) ?? 'unknown',
@@ -100,6 +97,27 @@ export function hasFile(message: Partial<IMessage> & { files?: unknown }): boole
 /** User names of the people in a room in the making, its owner among them. */
 export function initialMembers(room: object): string[] {
     return asTexts((room as { _USERNAMES?: unknown })._USERNAMES);
+}
+
+/** An account as the app's own reader gives it. */
+export function toAccount(user: Partial<IUser> | undefined | null): Account | undefined {
+    const person = toPerson(user);
+    if (!user || person === undefined) {
+        return undefined;
+    }
+    return {
+        id: person.id,
+        username: person.username,
+        name: asText(user.name),
+        emails: (Array.isArray(user.emails) ? user.emails : []).map(({ address, verified }) => ({
+            address: asText(address),
+            isVerified: verified === true,
+        })),
+        roles: person.roles ?? [],
+        isActive: user.isEnabled !== false,
+        createdAt: dateOf(user.createdAt),
+        lastLoginAt: dateOf(user.lastLoginAt),
+    };
 }
 
 export function isEncrypted(message: Partial<IMessage>): boolean {

@@ -9,6 +9,8 @@ export interface Person {
     roles?: readonly string[];
     /** Language preference, such as `de` or `pt-BR`. */
     language?: string;
+    /** Hours ahead of UTC, as the person's client last said. */
+    utcOffset?: number;
 }
 
 export type RoomType = 'channel' | 'group' | 'direct' | 'livechat' | 'unknown';
@@ -40,7 +42,13 @@ export type GuestAction =
           isAnswered?: boolean;
       }
     | { kind: 'edit'; person?: Person; writing: Writing }
-    | { kind: 'delete'; person?: Person }
+    | {
+          kind: 'delete';
+          person?: Person;
+          room: Room;
+          /** Whether it may be the author who deletes; undefined until it was looked up. */
+          canBeOwn?: boolean;
+      }
     | { kind: 'createRoom'; person?: Person; room: Room }
     | {
           kind: 'createDirect';
@@ -62,7 +70,7 @@ export interface Writing {
 }
 
 /** A fact that only a look-up can give. */
-export type Fact = 'isAnswered' | 'hasOnlyGuests';
+export type Fact = 'isAnswered' | 'hasOnlyGuests' | 'canBeOwn';
 
 export type RestrictionId =
     | 'block_channel_creation'
@@ -105,10 +113,37 @@ export interface Access {
 export interface Policy {
     access: Access;
     restrictions: Readonly<Record<RestrictionId, boolean>>;
+    caps: Caps;
+    invitations: InvitationRules;
+    permissionLock: 'off' | 'report' | 'repair';
+    /** Id of the role that new guests get: the first of the guest roles. */
+    guestRole: string;
+    /** Id of the role that registration gives and promotion brings back. */
+    defaultRole: string;
+    /** Name of the room that gets the managers' notices; empty = direct messages. */
+    noticeRoom: string;
     /** The server's expression for a user name, from its setting `UTF8_User_Names_Validation`. */
     usernamePattern: string;
     /** The workspace's language. */
     language: string;
+}
+
+/** 0 = no limit. */
+export interface Caps {
+    guests: number;
+    rooms: number;
+    countDirectMessages: boolean;
+    overCap: 'deactivate' | 'notify';
+}
+
+export interface InvitationRules {
+    /** Lower case; empty = any. */
+    allowedDomains: readonly string[];
+    blockedDomains: readonly string[];
+    /** Days until an invitation lapses. */
+    days: number;
+    /** Days until access ends where nothing else is said; 0 = never. */
+    defaultExpiryDays: number;
 }
 
 /** One thing that guests must not do. */

@@ -3,9 +3,10 @@ import { describe, it } from 'mocha';
 
 import { createHelp, guestRights, mayRun, overview, unknownWord, whomToAsk } from '../../src/commands/help';
 import type { Audience, Subcommand } from '../../src/commands/types';
-import { RESTRICTIONS } from '../../src/policy/restrictions';
-import { plain, t } from '../../src/text';
+import { RESTRICTIONS } from '../../src/policy/restrictions/index';
+import { formatDay, plain, t } from '../../src/text';
 import { commandContext, subcommand } from '../support/commandContext';
+import { GuestWorld, NOW } from '../support/guestPorts';
 import { access, admin, guest, member, policyWith, policyWithAll } from '../support/policyObjects';
 
 const LIST: readonly Subcommand[] = [
@@ -50,27 +51,48 @@ describe('mayRun', () => {
 });
 
 describe('overview', () => {
-    it('shows a manager every subcommand, in the order of the list, and not whom to ask', () => {
-        const { text } = overview(LIST, commandContext({ sender: admin() }));
+    it('shows a manager every subcommand, in the order of the list, and not whom to ask', async () => {
+        const { text } = await overview(LIST, commandContext({ sender: admin() }));
         expect(words(text)).to.deep.equal(['help', 'list', 'request', 'about', 'rooms']);
         expect(text.split('\n')[0]).to.equal(t('help_title', 'en'));
         expect(text).not.to.contain(whomToAsk(commandContext()));
     });
 
-    it('shows a member what they can run, and whom to ask for the rest', () => {
-        const { text } = overview(LIST, commandContext({ sender: member() }));
+    it('shows a member what they can run, and whom to ask for the rest', async () => {
+        const { text } = await overview(LIST, commandContext({ sender: member() }));
         expect(words(text)).to.deep.equal(['help', 'request', 'about', 'rooms']);
         expect(text.split('\n').pop()).to.equal(whomToAsk(commandContext()));
     });
 
-    it('shows a guest what guests can and cannot do, and no subcommands', () => {
+    it('shows a guest what guests can and cannot do, and no subcommands', async () => {
         const context = commandContext({ sender: guest() });
-        expect(overview(LIST, context).text).to.equal(guestRights(context));
-        expect(words(overview(LIST, context).text)).to.deep.equal([]);
+        const { text } = await overview(LIST, context);
+        expect(text).to.equal(guestRights(context));
+        expect(words(text)).to.deep.equal([]);
     });
 
-    it('shows arguments only where there are some', () => {
-        const { text } = overview(LIST, commandContext({ sender: admin() }));
+    it("tells a guest who their sponsor is, and the last day of their access, in the guest's time zone", async () => {
+        const world = new GuestWorld();
+        const record = { userId: 'gus-id', username: 'gus', isActive: true, addedAt: NOW };
+        const expiresAt = new Date('2026-03-31T21:59:59.999Z');
+        world.records.set('gus-id', { ...record, sponsorId: 'mia-id', expiresAt });
+        const context = commandContext({ sender: guest(), ports: world.ports, utcOffset: 2 });
+        const lines = (await overview(LIST, context)).text.split('\n').slice(-2);
+        expect(lines).to.deep.equal([
+            t('guest_your_sponsor', 'en', { sponsor: plain('@mia') }),
+            t('guest_your_access_ends', 'en', { date: formatDay(new Date('2026-03-31'), 'en') }),
+        ]);
+    });
+
+    it('tells a guest their rights though the records cannot be read', async () => {
+        const world = new GuestWorld();
+        world.fail('guests.findGuest', new Error('down'));
+        const context = commandContext({ sender: guest(), ports: world.ports });
+        expect((await overview(LIST, context)).text).to.equal(guestRights(context));
+    });
+
+    it('shows arguments only where there are some', async () => {
+        const { text } = await overview(LIST, commandContext({ sender: admin() }));
         expect(text).to.contain('`/guest list [text]` ');
         expect(text).to.contain('`/guest about` ');
     });
@@ -132,7 +154,7 @@ describe('unknownWord', () => {
 describe('help', () => {
     it('gives the overview', async () => {
         const context = commandContext();
-        expect(await HELP.run(context)).to.deep.equal(overview(LIST, context));
+        expect(await HELP.run(context)).to.deep.equal(await overview(LIST, context));
     });
 
     it('shows one subcommand, whatever the capitals', async () => {

@@ -1,12 +1,16 @@
 import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
 
-import { dispatch, SUBCOMMANDS } from '../../src/commands';
-import { overview, unknownWord, whomToAsk } from '../../src/commands/help';
+import { dispatch, SUBCOMMANDS } from '../../src/commands/index';
+import { guestRights, overview, unknownWord, whomToAsk } from '../../src/commands/help';
 import type { Reply } from '../../src/commands/types';
 import type { Person } from '../../src/policy/types';
 import { commandContext, subcommand } from '../support/commandContext';
+import { GuestWorld } from '../support/guestPorts';
 import { admin, guest, member } from '../support/policyObjects';
+
+/** The real ones, but for the one that stands in for its own. */
+const KNOWN = SUBCOMMANDS.filter(({ word }) => word !== 'list');
 
 describe('dispatch', () => {
     let list: ReturnType<typeof subcommand>;
@@ -16,7 +20,7 @@ describe('dispatch', () => {
     });
 
     async function type(words: string[], sender: Person = member()): Promise<Reply> {
-        return dispatch(words, commandContext({ sender }), [...SUBCOMMANDS, list]);
+        return dispatch(words, commandContext({ sender }), KNOWN.concat(list));
     }
 
     it('runs a subcommand with what was typed after it', async () => {
@@ -28,9 +32,13 @@ describe('dispatch', () => {
         expect(await type(['LiSt', 'ABC'], admin())).to.deep.equal({ text: 'list ABC' });
     });
 
-    it('gives the overview where nothing was typed', async () => {
-        const context = commandContext({ sender: admin() });
-        expect(await type([], admin())).to.deep.equal(overview([...SUBCOMMANDS, list], context));
+    it('opens the panel for a manager who types nothing, and has the overview at hand', async () => {
+        const { text } = await overview([...KNOWN, list], commandContext({ sender: admin() }));
+        expect(await type([], admin())).to.deep.equal({ text, view: 'panel' });
+    });
+
+    it('gives a member who types nothing the overview', async () => {
+        expect(await type([])).to.deep.equal(await overview([...KNOWN, list], commandContext()));
     });
 
     it('refuses a member what managers may, tells whom to ask, and runs nothing', async () => {
@@ -41,20 +49,20 @@ describe('dispatch', () => {
     for (const words of [['list'], ['nonsense'], [], ['']]) {
         it(`tells a guest who types ${JSON.stringify(words)} what guests can do, and runs nothing`, async () => {
             const context = commandContext({ sender: guest() });
-            expect(await type(words, guest())).to.deep.equal(overview(SUBCOMMANDS, context));
+            expect(await type(words, guest())).to.deep.equal(await overview(SUBCOMMANDS, context));
             expect(list.runs).to.equal(0);
         });
     }
 
     it('makes a suggestion for a word that it does not know', async () => {
         const context = commandContext({ sender: admin() });
-        expect(await type(['lst'], admin())).to.deep.equal(unknownWord([...SUBCOMMANDS, list], 'lst', context));
+        expect(await type(['lst'], admin())).to.deep.equal(unknownWord([...KNOWN, list], 'lst', context));
     });
 
     it('knows no subcommand by the name of a property of objects', async () => {
         for (const word of ['constructor', '__proto__', 'toString']) {
             const context = commandContext({ sender: admin() });
-            expect(await type([word], admin())).to.deep.equal(unknownWord([...SUBCOMMANDS, list], word, context));
+            expect(await type([word], admin())).to.deep.equal(unknownWord([...KNOWN, list], word, context));
         }
     });
 });
@@ -65,4 +73,36 @@ describe('SUBCOMMANDS', () => {
         expect(words).to.deep.equal([...new Set(words)]);
         words.forEach((word) => expect(word).to.match(/^[a-z]+$/));
     });
+
+    it('stand in the order of the help', () => {
+        expect(SUBCOMMANDS.map(({ word }) => word)).to.deep.equal([
+            'add',
+            'invite',
+            'invitations',
+            'activate',
+            'deactivate',
+            'promote',
+            'demote',
+            'limit',
+            'sponsor',
+            'list',
+            'info',
+            'usage',
+            'permissions',
+            'setup',
+            'help',
+        ]);
+    });
+
+    for (const { word } of SUBCOMMANDS.filter(({ audience }) => audience === 'manager')) {
+        it(`lets neither members nor guests run ${word}`, async () => {
+            for (const sender of [member(), guest()]) {
+                const world = new GuestWorld();
+                const context = commandContext({ sender, ports: world.ports });
+                const expected = sender.id === 'mia-id' ? whomToAsk(context) : guestRights(context);
+                expect(await dispatch([word, 'gus'], context)).to.deep.equal({ text: expected });
+                expect(world.calls.filter((call) => call !== 'guests.findGuest')).to.deep.equal([]);
+            }
+        });
+    }
 });

@@ -48,7 +48,7 @@ describe('/guest, on the engine', () => {
     });
 
     it('shows a manager the subcommands, and one of them alone', async () => {
-        const overview = await ask(scene.ada, '/guest');
+        const overview = await ask(scene.ada, '/guest help');
         expect(overview).to.include(t('help_title', 'en'));
         expect(overview).to.include('/guest help');
         expect(overview).to.not.include(t('ask_managers', 'en', { roles: 'admin' }));

@@ -81,11 +81,14 @@ describe('what a message costs, on the engine', () => {
 
     it('is one round trip for a room and for a join of a member', async () => {
         const room = expectPassed(await scene.as(scene.max).createChannel(scene.name()));
-        expectTraffic({ 'app:checkPreRoomCreatePrevent': 1 });
+        // What follows the creation is not waited for by anybody.
+        const { toApp } = scene.workspace.engine.traffic;
+        expect(toApp).to.include({ 'app:checkPreRoomCreatePrevent': 1 });
+        expect(toApp).not.to.have.property('app:executePreRoomCreatePrevent');
         await scene.set({ block_self_join: true });
         scene.workspace.engine.traffic.reset();
         expectPassed(await scene.as(scene.mia).join(room));
-        expectTraffic({ 'app:executePreRoomUserJoined': 1 });
+        expectTraffic({ 'app:executePreRoomUserJoined': 1, 'app:executePostRoomUserJoined': 1 });
     });
 
     it('is one round trip and no look-up for an upload and its message each, with the switch off', async () => {

@@ -23,6 +23,19 @@ const PAGE: Array<[string, string, unknown]> = [
     ['section_restrictions', 'block_own_message_deletion', true],
     ['section_restrictions', 'block_self_join', false],
     ['section_restrictions', 'block_file_upload', false],
+    ['section_restrictions', 'permission_lock', 'report'],
+    ['section_caps', 'max_active_guests', 0],
+    ['section_caps', 'max_rooms_per_guest', 0],
+    ['section_caps', 'count_direct_messages', false],
+    ['section_caps', 'over_cap_action', 'deactivate'],
+    ['section_invitations', 'allowed_email_domains', ''],
+    ['section_invitations', 'blocked_email_domains', ''],
+    ['section_invitations', 'invitation_days', 14],
+    ['section_invitations', 'default_expiry_days', 0],
+    ['section_connection', 'connection_url', ''],
+    ['section_connection', 'connection_user_id', ''],
+    ['section_connection', 'connection_token', ''],
+    ['section_notices', 'notice_room', ''],
 ];
 
 describe('the settings, on the engine', () => {

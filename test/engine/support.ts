@@ -43,11 +43,14 @@ export class Scene {
     private count = 0;
 
     /** One workspace for all tests of a file; settings and faults go back to what they were after each test. */
-    public static shared(options: WorkspaceOptions & { seed?: (workspace: Workspace) => void } = {}): Scene {
-        const scene = new Scene();
+    public static shared<S extends Scene>(
+        this: new () => S,
+        options: WorkspaceOptions & { seed?: (workspace: Workspace) => void } = {},
+    ): S {
+        const scene = new this();
         before(() => scene.start(options));
         afterEach(() => scene.restore());
-        after(() => scene.workspace.stop());
+        after(() => scene.stop());
         return scene;
     }
 
@@ -117,15 +120,15 @@ export class Scene {
     }
 
     /** For what the app does without letting anybody wait. */
-    public async until(condition: () => boolean): Promise<void> {
-        const limit = performance.now() + PATIENCE;
+    public async until(condition: () => boolean, patience = PATIENCE): Promise<void> {
+        const limit = performance.now() + patience;
         while (!condition()) {
             expect(performance.now(), 'it did not come about').to.be.below(limit);
             await new Promise((resolve) => setTimeout(resolve, 5));
         }
     }
 
-    private async start(options: WorkspaceOptions): Promise<void> {
+    protected async start(options: WorkspaceOptions): Promise<void> {
         this.workspace = await Workspace.start({
             ...options,
             seed: (workspace) => {
@@ -153,12 +156,16 @@ export class Scene {
         [...permissions.table.keys()].forEach((permission) => permissions.grant(permission, 'guest'));
     }
 
-    private async restore(): Promise<void> {
+    protected async restore(): Promise<void> {
         this.faults.splice(0).forEach((mend) => mend());
         for (const [id, value] of this.changed) {
             await this.workspace.engine.updateSetting(id, value);
         }
         this.changed.clear();
+    }
+
+    protected async stop(): Promise<void> {
+        await this.workspace.stop();
     }
 }
 

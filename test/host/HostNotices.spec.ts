@@ -62,6 +62,13 @@ describe('HostNotices', () => {
             expect(host.rooms).to.have.lengthOf(2);
         });
 
+        it('puts blocks beside the text, where there are some', async () => {
+            const blocks = [{ type: 'divider' }];
+            await notices.write(guest(), 'Hello', blocks);
+            await notices.write(guest(), 'Hello');
+            expect(host.sent.map((message) => message.blocks)).to.deep.equal([blocks, undefined]);
+        });
+
         it('opens that room where there is none', async () => {
             await notices.write(guest(), 'Hello');
             expect(host.rooms.map(({ id }) => id)).to.deep.equal(['channel-id', direct.id]);

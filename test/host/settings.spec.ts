@@ -1,29 +1,35 @@
+import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
 import { expect } from 'chai';
-import { beforeEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 
-import {
-    buildPolicy,
-    DEFAULT_POLICY,
-    readSettings,
-    roleNames,
-    SETTINGS,
-    toHostSettings,
-} from '../../src/host/settings';
+import { findObjection } from '../../src/host/settingCheck';
+import { domainsIn, namesIn, SETTINGS, toHostSettings, valueOf } from '../../src/host/settings';
 import { RESTRICTIONS } from '../../src/policy/restrictions';
-import { DEFAULT_USERNAME_PATTERN } from '../../src/policy/restrictions/mentions';
-import type { Policy } from '../../src/policy/types';
 import { t } from '../../src/text';
 import type { TextKey } from '../../src/text';
-import { FakeHost, FAULTS, role } from '../support/FakeHost';
+import { FakeHost } from '../support/FakeHost';
 
 describe('SETTINGS', () => {
-    it('are the roles and the restrictions, in this order', () => {
+    it('stand in the order of the settings page', () => {
         expect(SETTINGS.map(({ id }) => id)).to.deep.equal([
             'guest_roles',
             'exempt_roles',
             'manager_roles',
             'requester_roles',
             ...RESTRICTIONS.map(({ id }) => id),
+            'permission_lock',
+            'max_active_guests',
+            'max_rooms_per_guest',
+            'count_direct_messages',
+            'over_cap_action',
+            'allowed_email_domains',
+            'blocked_email_domains',
+            'invitation_days',
+            'default_expiry_days',
+            'connection_url',
+            'connection_user_id',
+            'connection_token',
+            'notice_room',
         ]);
     });
 
@@ -31,22 +37,54 @@ describe('SETTINGS', () => {
         const values = Object.fromEntries(SETTINGS.map((row) => [row.id, row.default]));
         expect(values).to.include({ guest_roles: 'guest', exempt_roles: 'admin' });
         expect(values).to.include({ manager_roles: 'admin', requester_roles: 'user' });
-        expect(values).to.include({ block_mention_all: true, block_file_upload: false });
+        expect(values).to.include({ block_mention_all: true, block_file_upload: false, permission_lock: 'report' });
+        expect(values).to.include({ max_active_guests: 0, max_rooms_per_guest: 0, count_direct_messages: false });
+        expect(values).to.include({ over_cap_action: 'deactivate', invitation_days: 14, default_expiry_days: 0 });
+        expect(values).to.include({ connection_token: '', notice_room: '' });
     });
 
     it('are given to the host with texts that exist, and never to the public', () => {
         for (const setting of toHostSettings()) {
             const row = SETTINGS.find(({ id }) => id === setting.id);
-            expect(setting).to.include({ packageValue: row?.default, type: row?.type, public: false, required: false });
+            expect(setting).to.include({ packageValue: row?.default, public: false, required: false });
             for (const key of [setting.i18nLabel, setting.i18nDescription, setting.section]) {
                 expect(t(key as TextKey, 'en')).not.to.equal(key);
             }
         }
         expect(toHostSettings()).to.have.lengthOf(SETTINGS.length);
     });
+
+    it('are shown as what they are; a token is never shown', () => {
+        const types = Object.fromEntries(toHostSettings().map(({ id, type }) => [id, type]));
+        expect(types).to.include({
+            guest_roles: SettingType.STRING,
+            block_mention_all: SettingType.BOOLEAN,
+            permission_lock: SettingType.SELECT,
+            max_active_guests: SettingType.NUMBER,
+            connection_token: SettingType.PASSWORD,
+        });
+    });
+
+    it('offer choices with texts that exist, the default among them', () => {
+        const choices = toHostSettings().filter(({ values }) => values !== undefined);
+        expect(choices.map(({ id }) => id)).to.deep.equal(['permission_lock', 'over_cap_action']);
+        for (const { values, packageValue } of choices) {
+            expect(values?.map(({ key }) => key)).to.include(packageValue as string);
+            for (const { i18nLabel } of values ?? []) {
+                expect(t(i18nLabel as TextKey, 'en')).not.to.equal(i18nLabel);
+            }
+        }
+    });
+
+    it('have defaults that nobody objects to', async () => {
+        const host = new FakeHost();
+        for (const row of SETTINGS) {
+            expect(await findObjection(row.id, row.default, new Map(), host.read), row.id).to.be.undefined;
+        }
+    });
 });
 
-describe('roleNames', () => {
+describe('namesIn', () => {
     const rows: Array<[unknown, string[]]> = [
         ['guest', ['guest']],
         [' guest , partner ', ['guest', 'partner']],
@@ -63,85 +101,35 @@ describe('roleNames', () => {
     ];
     for (const [value, expected] of rows) {
         it(`reads ${JSON.stringify(value)} as ${JSON.stringify(expected)}`, () => {
-            expect(roleNames(value)).to.deep.equal(expected);
+            expect(namesIn(value)).to.deep.equal(expected);
         });
     }
 });
 
-describe('buildPolicy', () => {
-    let host: FakeHost;
-
-    beforeEach(() => {
-        host = new FakeHost();
-    });
-
-    async function build(values: Record<string, unknown> = {}): Promise<Policy> {
-        return buildPolicy(new Map(Object.entries(values)), host.environment, host.read.getRoleReader());
-    }
-
-    it('takes the defaults where nothing is stored', async () => {
-        expect(await build()).to.deep.equal(DEFAULT_POLICY);
-        expect(await build({ guest_roles: null, block_mention_all: undefined })).to.deep.equal(DEFAULT_POLICY);
-    });
-
-    it('has no room for doubt before the settings are read', () => {
-        expect([...DEFAULT_POLICY.access.guestRoles]).to.deep.equal(['guest']);
-        const on = RESTRICTIONS.filter(({ id }) => DEFAULT_POLICY.restrictions[id]).map(({ id }) => id);
-        expect(on).to.deep.equal(RESTRICTIONS.filter(({ isOnByDefault }) => isOnByDefault).map(({ id }) => id));
-    });
-
-    it('finds the ids of roles that were given by name', async () => {
-        host.roles.push(role('x7Gh2', { name: 'Partner' }));
-        const { access } = await build({ guest_roles: 'guest, Partner' });
-        expect([...access.guestRoles]).to.have.members(['guest', 'Partner', 'x7Gh2']);
-    });
-
-    it('takes an empty list of exempt roles as a value', async () => {
-        expect((await build({ exempt_roles: '' })).access.exemptRoles.size).to.equal(0);
-    });
-
-    it('takes every switch as it stands', async () => {
-        const { restrictions } = await build({ block_mention_all: false, block_self_join: true });
-        expect(restrictions).to.include({ block_mention_all: false, block_self_join: true, block_mention_here: true });
-    });
-
-    it('reads pattern and language from the server', async () => {
-        host.serverSettings.set('UTF8_User_Names_Validation', '[a-zä]+').set('Language', 'de');
-        expect(await build()).to.include({ usernamePattern: '[a-zä]+', language: 'de' });
-    });
-
-    it('takes the defaults where the server has no usable pattern or language', async () => {
-        for (const value of ['', undefined, 7]) {
-            host.serverSettings.set('UTF8_User_Names_Validation', value).set('Language', value);
-            expect(await build()).to.include({ usernamePattern: DEFAULT_USERNAME_PATTERN, language: 'en' });
-        }
-    });
-
-    for (const fault of FAULTS.filter((name) => name !== 'hangs')) {
-        it(`keeps every rule when nothing can be looked up: the host ${fault}`, async () => {
-            host.break('*', fault);
-            const { access, restrictions } = await build({ guest_roles: 'guest,partner', exempt_roles: 'admin' });
-            expect([...access.guestRoles]).to.deep.equal(['guest', 'partner']);
-            expect([...access.exemptRoles]).to.deep.equal(['admin']);
-            expect(restrictions).to.deep.equal(DEFAULT_POLICY.restrictions);
+describe('domainsIn', () => {
+    const rows: Array<[unknown, string[]]> = [
+        ['example.org, Example.COM', ['example.org', 'example.com']],
+        ['@example.org\n sub.example.org ', ['example.org', 'sub.example.org']],
+        ['', []],
+        [undefined, []],
+    ];
+    for (const [value, expected] of rows) {
+        it(`reads ${JSON.stringify(value)} as ${JSON.stringify(expected)}`, () => {
+            expect(domainsIn(value)).to.deep.equal(expected);
         });
     }
 });
 
-describe('readSettings', () => {
-    it('reads every setting of the app', async () => {
-        const host = new FakeHost();
-        host.settings.set('guest_roles', 'partner').set('block_self_join', true);
-        const values = await readSettings(host.environment);
-        expect([...values.keys()]).to.deep.equal(SETTINGS.map(({ id }) => id));
-        expect(values.get('guest_roles')).to.equal('partner');
-        expect(values.get('block_self_join')).to.equal(true);
-    });
-
-    it('rejects where one cannot be read, so that the last known ones hold', async () => {
-        const host = new FakeHost();
-        host.break('settings.get', 'rejects');
-        const error: unknown = await readSettings(host.environment).catch((failure: unknown) => failure);
-        expect(error).to.be.an('error');
+describe('valueOf', () => {
+    it('is the default where nothing is stored, and an empty text or 0 is a value', () => {
+        const values = new Map<string, unknown>([
+            ['exempt_roles', ''],
+            ['max_active_guests', 0],
+            ['invitation_days', null],
+        ]);
+        expect(valueOf(values, 'exempt_roles')).to.equal('');
+        expect(valueOf(values, 'max_active_guests')).to.equal(0);
+        expect(valueOf(values, 'invitation_days')).to.equal(14);
+        expect(valueOf(values, 'guest_roles')).to.equal('guest');
     });
 });

@@ -2,7 +2,7 @@ import { UserType } from '@rocket.chat/apps-engine/definition/users';
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 
-import { hasFile, initialMembers, toAuthor, toPerson, toRoom, toWriting } from '../../src/host/translate';
+import { hasFile, initialMembers, toAuthor, toPerson, toRoom, toWriting, toAccount } from '../../src/host/translate';
 import type { Person, Room } from '../../src/policy/types';
 import {
     channel,
@@ -17,46 +17,57 @@ import {
 } from '../support/payloads';
 
 describe('toPerson', () => {
+    const unknown = { roles: undefined, language: undefined, utcOffset: undefined };
     const rows: Array<{ title: string; payload: unknown; expected: Person | undefined }> = [
         {
             title: 'an account',
             payload: user('gus', ['guest'], { settings: malformed({ preferences: { language: 'de' } }) }),
-            expected: { id: 'gus-id', username: 'gus', kind: 'user', roles: ['guest'], language: 'de' },
+            expected: { id: 'gus-id', username: 'gus', kind: 'user', roles: ['guest'], language: 'de', utcOffset: 0 },
         },
         {
             title: 'a bot',
             payload: { id: 'b', username: 'b', type: UserType.BOT, roles: [] },
-            expected: { id: 'b', username: 'b', kind: 'bot', roles: [], language: undefined },
+            expected: { id: 'b', username: 'b', kind: 'bot', roles: [] },
         },
         {
             title: 'an app',
             payload: { id: 'a', username: 'a', type: UserType.APP, roles: ['app'] },
-            expected: { id: 'a', username: 'a', kind: 'app', roles: ['app'], language: undefined },
+            expected: { id: 'a', username: 'a', kind: 'app', roles: ['app'] },
         },
         {
             title: 'a partial account',
             payload: { id: 'x' },
-            expected: { id: 'x', username: '', kind: 'unknown', roles: undefined, language: undefined },
+            expected: { id: 'x', username: '', kind: 'unknown' },
         },
         {
             title: 'a type named like a property of objects',
             payload: { id: 'x', username: 'x', type: 'constructor', roles: ['__proto__', 7, null] },
-            expected: { id: 'x', username: 'x', kind: 'unknown', roles: ['__proto__'], language: undefined },
+            expected: { id: 'x', username: 'x', kind: 'unknown', roles: ['__proto__'] },
         },
         {
             title: 'roles that are no list',
             payload: { id: 'x', username: 'x', type: 'user', roles: 'admin' },
-            expected: { id: 'x', username: 'x', kind: 'user', roles: undefined, language: undefined },
+            expected: { id: 'x', username: 'x', kind: 'user' },
         },
         {
             title: 'null settings',
             payload: { id: 'x', username: 'x', type: 'user', roles: [], settings: null },
-            expected: { id: 'x', username: 'x', kind: 'user', roles: [], language: undefined },
+            expected: { id: 'x', username: 'x', kind: 'user', roles: [] },
         },
         {
             title: 'a language preference that is no text',
             payload: { id: 'x', username: 'x', type: 'user', roles: [], settings: { preferences: { language: 7 } } },
-            expected: { id: 'x', username: 'x', kind: 'user', roles: [], language: undefined },
+            expected: { id: 'x', username: 'x', kind: 'user', roles: [] },
+        },
+        {
+            title: 'a clock that is ahead',
+            payload: { id: 'x', username: 'x', type: 'user', roles: [], utcOffset: 5.5 },
+            expected: { id: 'x', username: 'x', kind: 'user', roles: [], utcOffset: 5.5 },
+        },
+        {
+            title: 'a clock that is no number',
+            payload: { id: 'x', username: 'x', type: 'user', roles: [], utcOffset: '1' },
+            expected: { id: 'x', username: 'x', kind: 'user', roles: [] },
         },
         { title: 'nobody', payload: undefined, expected: undefined },
         { title: 'null', payload: null, expected: undefined },
@@ -64,7 +75,7 @@ describe('toPerson', () => {
     ];
     for (const { title, payload, expected } of rows) {
         it(`understands ${title}`, () => {
-            expect(toPerson(malformed(payload))).to.deep.equal(expected);
+            expect(toPerson(malformed(payload))).to.deep.equal(expected && { ...unknown, ...expected });
         });
     }
 });
@@ -212,5 +223,51 @@ describe('initialMembers', () => {
         expect(initialMembers({})).to.deep.equal([]);
         expect(initialMembers({ _USERNAMES: null })).to.deep.equal([]);
         expect(initialMembers({ _USERNAMES: ['gus', null, 7] })).to.deep.equal(['gus']);
+    });
+});
+
+describe('toAccount', () => {
+    it('understands an account', () => {
+        const gus = user('gus', ['guest'], { name: 'Gus Guest', lastLoginAt: malformed('2026-02-01T08:00:00.000Z') });
+        expect(toAccount(gus)).to.deep.equal({
+            id: 'gus-id',
+            username: 'gus',
+            name: 'Gus Guest',
+            emails: [{ address: 'gus@example.org', isVerified: true }],
+            roles: ['guest'],
+            isActive: true,
+            createdAt: new Date('2026-01-05T08:00:00Z'),
+            lastLoginAt: new Date('2026-02-01T08:00:00Z'),
+        });
+    });
+
+    it('understands an account of which little is known, and one without user name', () => {
+        expect(toAccount(malformed({ id: 'x', emails: null, roles: null, createdAt: 'never' }))).to.deep.equal({
+            id: 'x',
+            username: '',
+            name: '',
+            emails: [],
+            roles: [],
+            isActive: true,
+            createdAt: undefined,
+            lastLoginAt: undefined,
+        });
+    });
+
+    it('knows who is deactivated, and which address is not verified', () => {
+        const gus = user('gus', ['guest'], {
+            isEnabled: false,
+            emails: [{ address: 'x@example.org', verified: false }],
+        });
+        expect(toAccount(gus)).to.deep.include({
+            isActive: false,
+            emails: [{ address: 'x@example.org', isVerified: false }],
+        });
+    });
+
+    it('names nobody where the server does not', () => {
+        for (const payload of [undefined, null, 'gus']) {
+            expect(toAccount(malformed(payload))).to.equal(undefined);
+        }
     });
 });

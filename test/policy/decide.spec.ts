@@ -6,6 +6,7 @@ import { RESTRICTIONS } from '../../src/policy/restrictions';
 import type { DenialReason, GuestAction, Person, RestrictionId } from '../../src/policy/types';
 import {
     creatingRoom,
+    deleting,
     editing,
     guest,
     joining,
@@ -41,7 +42,7 @@ const ACTS: Readonly<Record<RestrictionId, { reason: DenialReason; by: (person?:
         reason: 'mention_here',
         by: (person) => editing({ person, writing: writing({ text: '@here' }) }),
     },
-    block_own_message_deletion: { reason: 'own_message_deletion', by: (person) => ({ kind: 'delete', person }) },
+    block_own_message_deletion: { reason: 'own_message_deletion', by: (person) => deleting({ person }) },
     block_self_join: { reason: 'self_join', by: (person) => joining({ person }) },
     block_file_upload: { reason: 'file_upload', by: (person) => ({ kind: 'upload', person }) },
 };

@@ -7,19 +7,26 @@ import type {
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type { IRoom, IRoomUserJoinedContext } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISlashCommand } from '@rocket.chat/apps-engine/definition/slashcommands';
 import { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
 import type { IUIActionButtonDescriptor } from '@rocket.chat/apps-engine/definition/ui';
-import { UIKitActionButtonInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
+import {
+    UIKitActionButtonInteractionContext,
+    UIKitBlockInteractionContext,
+    UIKitViewSubmitInteractionContext,
+} from '@rocket.chat/apps-engine/definition/uikit';
+import type { IUIKitSurface } from '@rocket.chat/apps-engine/definition/uikit';
+import { UIKitIncomingInteractionContainerType } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionContainer';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { GuestManagerApp } from '../../GuestManagerApp';
 import { FakeHost } from './FakeHost';
 import { outcomeOf, outcomeWithoutCheck } from './hostAnswer';
 import type { Outcome } from './hostAnswer';
-import { ADA, channel } from './payloads';
+import { ADA, channel, malformed } from './payloads';
 
 const NAME: Partial<IAppInfo> = { id: 'app-id', name: 'Guest Manager', nameSlug: 'guest-manager', version: '0.0.0' };
 
@@ -34,6 +41,8 @@ export class AppDriver {
     public readonly commands: ISlashCommand[] = [];
 
     public readonly buttons: IUIActionButtonDescriptor[] = [];
+
+    public readonly jobs: IProcessor[] = [];
 
     private readonly app: GuestManagerApp;
 
@@ -53,6 +62,7 @@ export class AppDriver {
         const configuration = {
             settings: { provideSetting: async (setting: ISetting) => void this.settings.push(setting) },
             slashCommands: { provideSlashCommand: async (command: ISlashCommand) => void this.commands.push(command) },
+            scheduler: { registerProcessors: async (jobs: IProcessor[]) => void this.jobs.push(...jobs) },
             ui: { registerButton: (button: IUIActionButtonDescriptor) => void this.buttons.push(button) },
         };
         await this.app.initialize(configuration as unknown as IConfigurationExtend, this.host.environment);
@@ -127,16 +137,63 @@ export class AppDriver {
         return outcomeWithoutCheck(async () => this.app.executePreFileUpload(context, read, HTTP, writer, modify));
     }
 
-    /** Presses a button in the menu of a message. */
-    public async press(user: IUser, actionId: string, message: IMessage): Promise<void> {
+    /** Resolves once the app has looked at a join that happened. */
+    public async joined(context: IRoomUserJoinedContext): Promise<void> {
+        const { read, writer, modify } = this.host;
+        await this.app.executePostRoomUserJoined(context, read, HTTP, writer, modify);
+    }
+
+    public async logIn(user: IUser): Promise<Outcome> {
+        const { read, writer, modify } = this.host;
+        return outcomeWithoutCheck(async () => this.app.executePostUserLoggedIn(user, read, HTTP, writer, modify));
+    }
+
+    /** The server has made or changed an account. */
+    public async notice(event: 'Created' | 'Updated', user: IUser): Promise<void> {
+        const { read, writer, modify } = this.host;
+        await this.app[`executePostUser${event}`]({ user }, read, HTTP, writer, modify);
+    }
+
+    /** What the scheduler does when a job's time has come. */
+    public async runJob(id: string): Promise<void> {
+        const { read, writer, modify } = this.host;
+        const job = this.jobs.find((candidate) => candidate.id === id);
+        await job?.processor.call(malformed(this.app), {}, read, modify, HTTP, writer);
+    }
+
+    /** Uses a control of a message. */
+    public async act(user: IUser, actionId: string, room: IRoom): Promise<void> {
+        const { read, writer, modify } = this.host;
+        const context = new UIKitBlockInteractionContext({
+            appId: 'app-id',
+            user,
+            actionId,
+            blockId: 'block-id',
+            triggerId: 'trigger-id',
+            room,
+            container: { id: 'message-id', type: UIKitIncomingInteractionContainerType.MESSAGE },
+        });
+        await this.app.executeBlockActionHandler(context, read, HTTP, writer, modify);
+    }
+
+    /** Submits a view. */
+    public async submit(user: IUser, viewId: string): Promise<void> {
+        const { read, writer, modify } = this.host;
+        const view = malformed<IUIKitSurface>({ id: viewId, state: {} });
+        const context = new UIKitViewSubmitInteractionContext({ appId: 'app-id', user, view, triggerId: 'trigger-id' });
+        await this.app.executeViewSubmitHandler(context, read, HTTP, writer, modify);
+    }
+
+    /** Presses a button in the menu of a message, or else of a person. */
+    public async press(user: IUser, actionId: string, message?: IMessage): Promise<void> {
         const { read, writer, modify } = this.host;
         const context = new UIKitActionButtonInteractionContext({
             appId: 'app-id',
             user,
             actionId,
-            buttonContext: UIActionButtonContext.MESSAGE_ACTION,
+            buttonContext: message ? UIActionButtonContext.MESSAGE_ACTION : UIActionButtonContext.USER_DROPDOWN_ACTION,
             triggerId: 'trigger-id',
-            room: message.room,
+            room: message?.room ?? channel(),
             message,
         });
         await this.app.executeActionButtonHandler(context, read, HTTP, writer, modify);

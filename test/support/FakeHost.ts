@@ -1,5 +1,6 @@
 import type {
     IEnvironmentRead,
+    IHttp,
     ILogger,
     IMessageBuilder,
     IModify,
@@ -16,6 +17,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { MessageBuilder } from '@rocket.chat/apps-engine/server/accessors/MessageBuilder';
 import { RoomBuilder } from '@rocket.chat/apps-engine/server/accessors/RoomBuilder';
 
+import type { View } from '../../src/ui/blocks';
 import { FakePersistence } from './FakePersistence';
 import { ADA, APP_USER, BOT, directRoom, GINA, GUS, MAX, MIA, MOD } from './payloads';
 
@@ -23,6 +25,13 @@ import { ADA, APP_USER, BOT, directRoom, GINA, GUS, MAX, MIA, MOD } from './payl
 export const FAULTS = ['rejects', 'hangs', 'answers null'] as const;
 
 export type Fault = (typeof FAULTS)[number];
+
+export interface ShownView {
+    how: 'open' | 'update';
+    to: string;
+    triggerId: string;
+    view: View;
+}
 
 interface HistoryEntry {
     sender: { _id?: string; id?: string };
@@ -67,7 +76,18 @@ export class FakeHost {
     public readonly notices: Array<{ to: string; from?: string; roomId: string; text?: string }> = [];
 
     /** What the app wrote. */
-    public readonly sent: Array<{ roomId: string; from?: string; text?: string }> = [];
+    public readonly sent: Array<{ roomId: string; from?: string; text?: string; blocks?: unknown[] }> = [];
+
+    /** Modals and contextual bars that the app opened or drew anew. */
+    public readonly views: ShownView[] = [];
+
+    /** Ids of the members of a room. */
+    public readonly members = new Map<string, string[]>();
+
+    /** Every call with the administrator's token that the app made, as `method url`. */
+    public readonly requests: string[] = [];
+
+    public readonly deactivated: string[] = [];
 
     public readonly deleted: Array<{ messageId?: string; by: string }> = [];
 
@@ -78,6 +98,9 @@ export class FakeHost {
 
     /** Runs while a message is being deleted, as the server's own events do. */
     public onDelete: (message: IMessage) => void | Promise<void> = () => undefined;
+
+    /** Runs while people are being added to a room, as the server's own events do. */
+    public onAdd: (roomId: string, usernames: readonly string[]) => void | Promise<void> = () => undefined;
 
     private readonly faults = new Map<string, Fault>();
 
@@ -97,6 +120,12 @@ export class FakeHost {
     public readonly modify: IModify = this.createModify();
 
     public readonly writer: IPersistence = this.createWriter();
+
+    /** Answers nothing: whoever needs the administrator brings a connection. */
+    public readonly http = {
+        get: async (url: string) => this.answer('http', () => void this.requests.push(`get ${url}`)),
+        post: async (url: string) => this.answer('http', () => void this.requests.push(`post ${url}`)),
+    } as unknown as IHttp;
 
     public readonly logger = {
         debug: () => undefined,
@@ -173,6 +202,7 @@ export class FakeHost {
             getByUsername: async (username: string) =>
                 this.answer('users.getByUsername', () => this.users.find((user) => user.username === username)),
             getAppUser: async () => this.answer('users.getAppUser', () => APP_USER),
+            getUserRoomIds: async (id: string) => this.answer('users.getUserRoomIds', () => this.roomIdsOf(id)),
         };
     }
 
@@ -180,6 +210,12 @@ export class FakeHost {
         return {
             getById: async (id: string) =>
                 this.answer('rooms.getById', () => this.rooms.find((room) => room.id === id)),
+            getByName: async (name: string) =>
+                this.answer('rooms.getByName', () => this.rooms.find((room) => room.slugifiedName === name)),
+            getMembers: async (id: string) =>
+                this.answer('rooms.getMembers', () =>
+                    this.users.filter((user) => (this.members.get(id) ?? []).includes(user.id)),
+                ),
             getOwners: async (id: string) => this.answer('rooms.getOwners', () => this.owners.get(id) ?? []),
             getModerators: async (id: string) =>
                 this.answer('rooms.getModerators', () => this.moderators.get(id) ?? []),
@@ -204,6 +240,10 @@ export class FakeHost {
 
     private createWriter(): IPersistence {
         const writer: Partial<IPersistence> = {
+            createWithAssociations: async (data, associations) =>
+                this.answer('records.write', async () => this.persistence.createWithAssociations(data, associations)),
+            removeByAssociations: async (associations) =>
+                this.answer('records.write', async () => this.persistence.removeByAssociations(associations)),
             updateByAssociations: async (associations, data, upsert) =>
                 this.answer('records.write', async () =>
                     this.persistence.updateByAssociations(associations, data, upsert),
@@ -225,20 +265,64 @@ export class FakeHost {
                     await this.onDelete(message);
                     this.deleted.push({ messageId: message.id, by: user.id });
                 }),
+            removeUsersFromRoom: async (roomId: string, names: string[]) =>
+                this.answer('deleter.removeUsersFromRoom', () => this.leave(roomId, names)),
         };
-        return { getCreator: () => creator, getDeleter: () => deleter } as unknown as IModify;
+        const updater = {
+            getUserUpdater: () => ({
+                deactivate: async (id: string) =>
+                    this.answer('updater.deactivate', () => this.deactivated.push(id) > 0),
+            }),
+            room: async (roomId: string) => this.answer('updater.room', () => this.builderOf(roomId)),
+            finish: async (builder: IRoomBuilder & { of: string }) =>
+                this.answer('updater.finish', async () => {
+                    const names = builder.getMembersToBeAddedUsernames();
+                    await this.onAdd(builder.of, names);
+                    this.enter(builder.of, names);
+                }),
+        };
+        const show = (how: ShownView['how']) => async (view: View, trigger: { triggerId: string }, user: IUser) =>
+            this.answer(`ui.${how}`, () => void this.views.push({ ...trigger, how, view, to: user.id }));
+        const controller = { openSurfaceView: show('open'), updateSurfaceView: show('update') };
+        const parts = {
+            getCreator: () => creator,
+            getDeleter: () => deleter,
+            getUpdater: () => updater,
+            getUiController: () => controller,
+        };
+        return parts as unknown as IModify;
     }
 
     private finish(builder: IMessageBuilder | IRoomBuilder): string {
         if (builder.kind === RocketChatAssociationModel.MESSAGE) {
-            const { room, sender, text } = builder.getMessage();
-            this.sent.push({ roomId: room.id, from: sender?.username, text });
+            const { room, sender, text, blocks } = builder.getMessage();
+            this.sent.push({ roomId: room.id, from: sender?.username, text, ...(blocks && { blocks }) });
             return 'new-message-id';
         }
         const names = builder.getMembersToBeAddedUsernames();
         const room = directRoom(this.users.filter(({ username }) => names.includes(username)));
         this.rooms.push(room);
         return room.id;
+    }
+
+    public roomIdsOf(userId: string): string[] {
+        return [...this.members].filter(([, ids]) => ids.includes(userId)).map(([roomId]) => roomId);
+    }
+
+    /** People are in a room now, without any event. */
+    public enter(roomId: string, usernames: readonly string[]): void {
+        const ids = this.users.filter(({ username }) => usernames.includes(username)).map(({ id }) => id);
+        this.members.set(roomId, [...new Set([...(this.members.get(roomId) ?? []), ...ids])]);
+    }
+
+    public leave(roomId: string, usernames: readonly string[]): void {
+        const gone = this.users.filter(({ username }) => usernames.includes(username)).map(({ id }) => id);
+        const staying = (this.members.get(roomId) ?? []).filter((id) => !gone.includes(id));
+        this.members.set(roomId, staying);
+    }
+
+    private builderOf(roomId: string): RoomBuilder & { of: string } {
+        return Object.assign(new RoomBuilder(), { of: roomId });
     }
 
     private directId(names: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom, IRoomUserJoinedContext } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { IUploadDetails } from '@rocket.chat/apps-engine/definition/uploads/IUploadDetails';
 
 import { enter } from '../../src/call';
@@ -17,6 +18,8 @@ import {
     objectsToSending,
 } from '../../src/hooks';
 import { ProcessState } from '../../src/processState';
+import { confirmInitialMembers, confirmRoomCap } from '../../src/roomHooks';
+import { judgeLogin } from '../../src/userHooks';
 import { FakeHost } from './FakeHost';
 import { outcomeOf, outcomeWithoutCheck } from './hostAnswer';
 import type { Outcome } from './hostAnswer';
@@ -65,13 +68,27 @@ export class HookDriver {
         return outcomeWithoutCheck(async () => judgeJoining(this.enter(), context));
     }
 
+    /** Resolves once the app has looked at a join that happened. */
+    public async joined(context: IRoomUserJoinedContext): Promise<void> {
+        await confirmRoomCap(this.enter(), context);
+    }
+
+    /** Resolves once the app has looked at a room that was made. */
+    public async created(room: IRoom): Promise<void> {
+        await confirmInitialMembers(this.enter(), room);
+    }
+
+    public async logIn(user: IUser): Promise<Outcome> {
+        return outcomeWithoutCheck(async () => judgeLogin(this.enter(), user));
+    }
+
     public async upload(file: Partial<IUploadDetails>): Promise<Outcome> {
         const details = { name: 'plan.pdf', size: 1, type: 'application/pdf', rid: 'channel-id', userId: '', ...file };
         return outcomeWithoutCheck(async () => judgeUpload(this.enter(), { file: details, content: Buffer.from('x') }));
     }
 
     public enter(): Call {
-        const { read, writer: persistence, modify } = this.host;
-        return enter(this.state, this.host.logger, { read, persistence, modify });
+        const { read, http, writer: persistence, modify } = this.host;
+        return enter(this.state, this.host.logger, { read, http, persistence, modify });
     }
 }

@@ -1,4 +1,4 @@
-import type { Access, GuestAction, Person, Policy, RestrictionId, Room, Writing } from '../../src/policy/types';
+import type { Access, Caps, GuestAction, Person, Policy, RestrictionId, Room, Writing } from '../../src/policy/types';
 import { RESTRICTIONS } from '../../src/policy/restrictions';
 import { DEFAULT_USERNAME_PATTERN } from '../../src/policy/restrictions/mentions';
 
@@ -43,12 +43,23 @@ export function access(overrides: Partial<Record<keyof Access, readonly string[]
     };
 }
 
+/** No limits, unless something else is said. */
+export function caps(overrides: Partial<Caps> = {}): Caps {
+    return { guests: 0, rooms: 0, countDirectMessages: false, overCap: 'deactivate', ...overrides };
+}
+
 /** A policy with exactly these restrictions switched on. */
 export function policyWith(on: readonly RestrictionId[], overrides: Partial<Policy> = {}): Policy {
     const restrictions = Object.fromEntries(RESTRICTIONS.map(({ id }) => [id, on.includes(id)]));
     return {
         access: access(),
         restrictions: restrictions as Record<RestrictionId, boolean>,
+        caps: caps(),
+        invitations: { allowedDomains: [], blockedDomains: [], days: 14, defaultExpiryDays: 0 },
+        permissionLock: 'report',
+        guestRole: 'guest',
+        defaultRole: 'user',
+        noticeRoom: '',
         usernamePattern: DEFAULT_USERNAME_PATTERN,
         language: 'en',
         ...overrides,
@@ -80,6 +91,11 @@ export function sending(overrides: Partial<ActionOf<'send'>> = {}): ActionOf<'se
 
 export function editing(overrides: Partial<ActionOf<'edit'>> = {}): ActionOf<'edit'> {
     return { kind: 'edit', person: guest(), writing: writing(), ...overrides };
+}
+
+/** A deletion that may be the author's own. */
+export function deleting(overrides: Partial<ActionOf<'delete'>> = {}): ActionOf<'delete'> {
+    return { kind: 'delete', person: guest(), room: room(), canBeOwn: true, ...overrides };
 }
 
 /** The creation of a public channel. */

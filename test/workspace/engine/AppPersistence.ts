@@ -33,6 +33,12 @@ export class AppPersistence {
     /** In natural order. To look at; what is put in or taken out by the methods is always a copy. */
     public readonly records: PersistenceRecord[] = [];
 
+    /** By app and association, each in natural order, as the database finds them by its index. */
+    private readonly index = new Map<string, Set<PersistenceRecord>>();
+
+    /** Records that the index knows; the array may have been changed by whoever looks at it. */
+    private indexed = 0;
+
     private readonly failures: Array<{ method?: PersistenceMethod; error: Error }> = [];
 
     private readonly delays = new Map<PersistenceMethod, number>();
@@ -75,17 +81,18 @@ export class AppPersistence {
 
     public async remove(id: string): Promise<object | undefined> {
         await this.pass('remove');
-        const index = this.records.findIndex((record) => record.id === id);
-        return index < 0 ? undefined : this.records.splice(index, 1)[0]?.data;
+        const found = this.records.find((record) => record.id === id);
+        if (found) {
+            this.drop(found);
+        }
+        return found?.data;
     }
 
     /** Removes all records that have all of these associations; undefined where there was none. */
     public async removeByAssociations(associations: Association[], appId: string): Promise<object[] | undefined> {
         await this.pass('removeByAssociations');
         const found = this.withAll(associations, appId);
-        for (const record of found) {
-            this.records.splice(this.records.indexOf(record), 1);
-        }
+        found.forEach((record) => this.drop(record));
         return found.length > 0 ? found.map(({ data }) => data) : undefined;
     }
 
@@ -105,7 +112,7 @@ export class AppPersistence {
         appId: string,
     ): Promise<string> {
         requireObject(data);
-        const find = () => this.records.find((record) => record.appId === appId && same(record, associations));
+        const find = () => this.withAll(associations, appId).find((record) => same(record, associations));
         if (upsert) {
             const found = find();
             await this.pass('updateByAssociations');
@@ -134,18 +141,43 @@ export class AppPersistence {
         if (associations) {
             record.associations = associations.map(({ model, id: key }) => ({ model, id: key }));
         }
+        this.renewIndex();
         this.records.push(record);
+        this.addToIndex(record);
         return id;
     }
 
+    private drop(record: PersistenceRecord): void {
+        this.renewIndex();
+        this.records.splice(this.records.indexOf(record), 1);
+        keysOf(record).forEach((key) => this.index.get(key)?.delete(record));
+        this.indexed -= 1;
+    }
+
     private withAll(associations: Association[], appId: string): PersistenceRecord[] {
-        return this.records.filter(
-            (record) =>
-                record.appId === appId &&
-                associations.every(({ model, id }) =>
-                    record.associations?.some((own) => own.model === model && own.id === id),
-                ),
-        );
+        this.renewIndex();
+        if (associations.length === 0) {
+            return this.records.filter((record) => record.appId === appId);
+        }
+        const [smallest, ...others] = associations
+            .map((association) => this.index.get(keyOf(appId, association)) ?? new Set<PersistenceRecord>())
+            .sort((one, other) => one.size - other.size);
+        return [...smallest].filter((record) => others.every((each) => each.has(record)));
+    }
+
+    private renewIndex(): void {
+        if (this.indexed !== this.records.length) {
+            this.index.clear();
+            this.indexed = 0;
+            this.records.forEach((record) => this.addToIndex(record));
+        }
+    }
+
+    private addToIndex(record: PersistenceRecord): void {
+        for (const key of keysOf(record)) {
+            this.index.set(key, (this.index.get(key) ?? new Set()).add(record));
+        }
+        this.indexed += 1;
     }
 
     /** Every call leaves the present turn, as a call to a database does. */
@@ -159,6 +191,11 @@ export class AppPersistence {
         }
     }
 }
+
+const keyOf = (appId: string, { model, id }: Association): string => JSON.stringify([appId, model, id]);
+
+const keysOf = ({ appId, associations = [] }: PersistenceRecord): string[] =>
+    associations.map((association) => keyOf(appId, association));
 
 function same({ associations }: PersistenceRecord, wanted: Association[]): boolean {
     return (

@@ -9,10 +9,11 @@ import type {
     ServerUser,
 } from '../model';
 import { defaultRoles } from './defaultRoles';
+import { UserMap } from './UserMap';
 
 /** The collections of the server. Maps keep the order of insertion, as natural order in the database does. */
 export class State {
-    public readonly users = new Map<string, ServerUser>();
+    public readonly users = new UserMap();
 
     public readonly rooms = new Map<string, ServerRoom>();
 
@@ -30,19 +31,15 @@ export class State {
 
     /** Exact spelling and case, as mentions and the apps' look-up need it. */
     public userByUsername(username: string): ServerUser | undefined {
-        return [...this.users.values()].find((user) => user.username === username);
+        return this.users.byUsername(username);
     }
 
     public userByUsernameIgnoringCase(username: string): ServerUser | undefined {
-        const wanted = username.toLowerCase();
-        return [...this.users.values()].find((user) => user.username?.toLowerCase() === wanted);
+        return this.users.byUsernameIgnoringCase(username);
     }
 
     public userByEmail(address: string): ServerUser | undefined {
-        const wanted = address.toLowerCase();
-        return [...this.users.values()].find((user) =>
-            user.emails?.some((email) => email.address.toLowerCase() === wanted),
-        );
+        return this.users.byEmail(address);
     }
 
     /** By slug, which is the name without `#`. */

@@ -171,6 +171,7 @@ export async function setUsername(server: Server, user: ServerUser, username: st
     checkUsername(server, username);
     refuseTaken(server, { username }, user._id);
     user.username = username;
+    server.state.users.renamed(user);
     server.state.subscriptionsOf(user._id).forEach((subscription) => Object.assign(subscription.u, { username }));
     if (!first) {
         return;
@@ -253,6 +254,7 @@ function applyChanges(server: Server, user: ServerUser, changes: Omit<AccountCha
     if (email === undefined && verified !== undefined && user.emails?.[0]) {
         user.emails = [{ ...user.emails[0], verified }];
     }
+    server.state.users.renamed(user);
 }
 
 const userOrThrow = (server: Server, userId: string): ServerUser => {

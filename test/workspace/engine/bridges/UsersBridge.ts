@@ -85,6 +85,7 @@ export class UsersBridge extends UserBridge {
         const stored = this.convert.userFromState(user);
         if (stored) {
             Object.assign(stored, structuredClone(updates), { _updatedAt: this.server.clock.now() });
+            this.server.state.users.renamed(stored);
         }
         return true;
     }

@@ -3,16 +3,17 @@ import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
 
 import type { ConversationStore } from '../../src/actions/ports';
-import { PersistenceStore } from '../../src/host/PersistenceStore';
+import { ConversationRecords } from '../../src/host/ConversationRecords';
+import { Records } from '../../src/host/records';
 import { FakePersistence } from '../support/FakePersistence';
 import { MemoryConversations } from '../support/memoryPorts';
 
 const STORES: ReadonlyArray<{ title: string; create(): ConversationStore }> = [
     {
-        title: 'PersistenceStore',
+        title: 'ConversationRecords',
         create: () => {
             const persistence = new FakePersistence();
-            return new PersistenceStore(persistence, persistence);
+            return new ConversationRecords(new Records(persistence, persistence));
         },
     },
     { title: 'MemoryConversations', create: () => new MemoryConversations() },
@@ -66,16 +67,16 @@ for (const { title, create } of STORES) {
     });
 }
 
-describe('PersistenceStore', () => {
+describe('ConversationRecords', () => {
     const AT = new Date('2026-03-01T12:00:00Z');
     const INSTALLATION = [new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, 'installation')];
 
     let persistence: FakePersistence;
-    let store: PersistenceStore;
+    let store: ConversationRecords;
 
     beforeEach(() => {
         persistence = new FakePersistence();
-        store = new PersistenceStore(persistence, persistence);
+        store = new ConversationRecords(new Records(persistence, persistence));
     });
 
     it('writes no second record for what is on record', async () => {
@@ -105,73 +106,10 @@ describe('PersistenceStore', () => {
     });
 
     it('reads, but does not write, where the host gave nothing to write with', async () => {
-        const reading = new PersistenceStore(persistence);
+        const reading = new ConversationRecords(new Records(persistence));
         expect(await reading.isAnswered('room-id')).to.be.false;
         for (const write of [async () => reading.rememberAnswered('x'), async () => reading.rememberInstalledAt(AT)]) {
             expect(await write().catch((failure: unknown) => failure)).to.be.an('error');
         }
-    });
-});
-
-describe('FakePersistence matches as the server does', () => {
-    const A = new RocketChatAssociationRecord(RocketChatAssociationModel.ROOM, 'a');
-    const B = new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, 'b');
-
-    let persistence: FakePersistence;
-
-    beforeEach(() => {
-        persistence = new FakePersistence();
-    });
-
-    it('finds a record by any of its associations, in any order', async () => {
-        await persistence.createWithAssociations({ n: 1 }, [A, B]);
-        expect(await persistence.readByAssociation(A)).to.deep.equal([{ n: 1 }]);
-        expect(await persistence.readByAssociations([B, A])).to.deep.equal([{ n: 1 }]);
-        expect(await persistence.readByAssociation(new RocketChatAssociationRecord(A.getModel(), 'b'))).to.deep.equal(
-            [],
-        );
-    });
-
-    it('updates by the exact list only', async () => {
-        await persistence.createWithAssociations({ n: 1 }, [A, B]);
-        for (const list of [[A], [B], [B, A]]) {
-            expect(await persistence.updateByAssociations(list, { n: 2 })).to.equal('');
-        }
-        expect(await persistence.readByAssociation(A)).to.deep.equal([{ n: 1 }]);
-        await persistence.updateByAssociations([A, B], { m: 3 });
-        expect(await persistence.readByAssociation(A)).to.deep.equal([{ m: 3 }]);
-    });
-
-    it('creates on an upsert only what has not exactly this list', async () => {
-        await persistence.createWithAssociations({ n: 1 }, [A, B]);
-        expect(await persistence.updateByAssociations([B, A], { n: 2 }, true)).to.match(/^[0-9a-f]{24}$/);
-        expect(await persistence.updateByAssociations([B, A], { n: 3 }, true)).to.equal('');
-        expect(await persistence.readByAssociation(A)).to.have.deep.members([{ n: 1 }, { n: 3 }]);
-    });
-
-    it('updates one record of several', async () => {
-        await persistence.createWithAssociation({ n: 1 }, A);
-        await persistence.createWithAssociation({ n: 1 }, A);
-        await persistence.updateByAssociation(A, { n: 2 });
-        expect(await persistence.readByAssociation(A)).to.have.deep.members([{ n: 1 }, { n: 2 }]);
-    });
-
-    it('removes every record that contains the associations', async () => {
-        const id = await persistence.create({ n: 0 });
-        await persistence.createWithAssociations({ n: 1 }, [A, B]);
-        await persistence.createWithAssociation({ n: 2 }, A);
-        expect(await persistence.removeByAssociation(A)).to.have.deep.members([{ n: 1 }, { n: 2 }]);
-        expect(await persistence.removeByAssociation(A)).to.equal(null);
-        expect(await persistence.remove(id)).to.deep.equal({ n: 0 });
-        expect(await persistence.read(id)).to.equal(null);
-    });
-
-    it('keeps copies, and updates nothing by id', async () => {
-        const data = { n: 1 };
-        const id = await persistence.create(data);
-        data.n = 2;
-        expect(await persistence.read(id)).to.deep.equal({ n: 1 });
-        const error: unknown = await persistence.update().catch((failure: unknown) => failure);
-        expect(error).to.be.an('error').with.property('message', 'Not implemented.');
     });
 });

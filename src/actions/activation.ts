@@ -1,0 +1,236 @@
+import type { Account, GuestRecord } from '../policy/guests';
+import { isGuest } from '../policy/people';
+import type { Person } from '../policy/types';
+import { attempt, nothingDone, stepOf } from './attempt';
+import type { Attempt, Failed } from './attempt';
+import { claimPlace, dropClaim, givePlaceBack, keepPlace } from './guestCap';
+import type { LifecyclePorts } from './lifecyclePorts';
+import type { Outcome, StepResult } from './lifecycle';
+import { refuseStranger, refuseUnconnected } from './requirements';
+import { isGuestAccount } from '../policy/guests';
+
+export type ActivationCode =
+    'not_allowed' | 'not_connected' | 'nothing_done' | 'unclear' | 'activated' | 'activated_partly' | 'not_activated';
+
+export type DeactivationCode =
+    | 'not_allowed'
+    | 'nothing_done'
+    | 'unclear'
+    | 'deactivated'
+    | 'deactivated_partly'
+    | 'not_deactivated'
+    | 'no_guests_in_room';
+
+/** Activates guests, each of them an admission; one who does not fit does not keep the others from being activated. */
+export async function activateGuests(
+    acting: Person,
+    userIds: readonly string[],
+    ports: LifecyclePorts,
+): Promise<Outcome<ActivationCode>> {
+    const refusal = refuseStranger(acting, ports) ?? refuseUnconnected(ports);
+    if (refusal !== undefined) {
+        return refusal;
+    }
+    const steps: StepResult[] = [];
+    for (const userId of new Set(userIds)) {
+        steps.push(...(await activate(userId, ports)));
+    }
+    const count = steps.filter(({ step, isDone }) => step === 'activation' && isDone).length;
+    if (count === 0) {
+        return { code: 'not_activated', isDone: false, steps };
+    }
+    return steps.every((step) => step.isDone)
+        ? { code: 'activated', isDone: true, count, steps }
+        : { code: 'activated_partly', isDone: false, count, steps };
+}
+
+async function activate(userId: string, ports: LifecyclePorts): Promise<StepResult[]> {
+    const found = await findGuestAccount(userId, ports);
+    if (!found.isDone) {
+        return [stepOf('activation', found, nameIn(found, userId))];
+    }
+    const account = found.value;
+    const name = `@${account.username}`;
+    if (account.isActive) {
+        return finishRecord('activation', account, ports);
+    }
+    const place = await attempt('records', () => claimPlace(userId, ports));
+    if (!place.isDone) {
+        return [stepOf('activation', place, name)];
+    }
+    if (!place.value.isAdmitted) {
+        return [stepOf('activation', full(place.value.taken, place.value.limit), name)];
+    }
+    const { claim } = place.value;
+    const activated = await lookIfUncertain(
+        await attempt('server', () => ports.connection.setActive(userId, true)),
+        async () => (await ports.workspace.findAccount(userId))?.isActive === true,
+    );
+    if (!activated.isDone) {
+        if (!activated.isUncertain) {
+            await attempt('records', () => dropClaim(claim, ports));
+        }
+        return [stepOf('activation', activated, name)];
+    }
+    const kept = await attempt('records', () => keepPlace(claim, ports));
+    if (kept.isDone && !kept.value) {
+        const { guests: limit } = ports.policy.caps;
+        const undone = await attempt('server', () => ports.workspace.deactivate(userId, false));
+        return [
+            stepOf('activation', full(limit, limit), name),
+            ...(undone.isDone ? [] : [stepOf('deactivation', undone, name)]),
+        ];
+    }
+    const saved = await attempt('records', () => recordState(account, true, ports));
+    return [stepOf('activation', activated, name), ...unlessDone(stepOf('record', saved, name))];
+}
+
+export interface DeactivationOptions {
+    /** Whether a room that is owned by nobody else may pass to its oldest member, or go. */
+    confirmRelinquish?: boolean;
+}
+
+/** Deactivates guests, which ends their sessions. Needs no connection. */
+export async function deactivateGuests(
+    acting: Person,
+    userIds: readonly string[],
+    ports: LifecyclePorts,
+    { confirmRelinquish = false }: DeactivationOptions = {},
+): Promise<Outcome<DeactivationCode>> {
+    const refusal = refuseStranger(acting, ports);
+    if (refusal !== undefined) {
+        return refusal;
+    }
+    const steps: StepResult[] = [];
+    for (const userId of new Set(userIds)) {
+        steps.push(...(await deactivate(userId, confirmRelinquish, ports)));
+    }
+    const count = steps.filter(({ step, isDone }) => step === 'deactivation' && isDone).length;
+    if (count === 0) {
+        return { code: 'not_deactivated', isDone: false, steps };
+    }
+    return steps.every((step) => step.isDone)
+        ? { code: 'deactivated', isDone: true, count, steps }
+        : { code: 'deactivated_partly', isDone: false, count, steps };
+}
+
+async function deactivate(userId: string, confirmRelinquish: boolean, ports: LifecyclePorts): Promise<StepResult[]> {
+    const found = await findGuestAccount(userId, ports);
+    if (!found.isDone) {
+        return [stepOf('deactivation', found, nameIn(found, userId))];
+    }
+    const account = found.value;
+    const name = `@${account.username}`;
+    if (!account.isActive) {
+        return finishRecord('deactivation', account, ports);
+    }
+    const done = await attempt('server', () => ports.workspace.deactivate(userId, confirmRelinquish));
+    if (!done.isDone) {
+        return [stepOf('deactivation', done, name)];
+    }
+    const returned = await attempt('records', () => givePlaceBack(userId, ports));
+    const saved = await attempt('records', () => recordState(account, false, ports));
+    return [
+        stepOf('deactivation', done, name),
+        ...unlessDone(stepOf('place', returned, name)),
+        ...unlessDone(stepOf('record', saved, name)),
+    ];
+}
+
+/** The active guests of a room: who would be deactivated with `deactivate #room`. */
+export async function listGuestsOfRoom(
+    acting: Person,
+    roomId: string,
+    ports: LifecyclePorts,
+): Promise<readonly Person[] | Outcome<DeactivationCode>> {
+    const refusal = refuseStranger(acting, ports);
+    if (refusal !== undefined) {
+        return refusal;
+    }
+    const members = await attempt('server', () => ports.workspace.listMembers(roomId));
+    if (!members.isDone) {
+        return nothingDone('lookup', members);
+    }
+    const guests = members.value.filter((member) => member.isActive && isGuest(member, ports.policy.access));
+    return guests.length > 0 ? guests : { code: 'no_guests_in_room', isDone: false };
+}
+
+/** The account is as it was to be. What an earlier run left to do is done, and nothing at all is a refusal. */
+async function finishRecord(
+    step: 'activation' | 'deactivation',
+    account: Account,
+    ports: LifecyclePorts,
+): Promise<StepResult[]> {
+    const name = `@${account.username}`;
+    const known = await attempt('records', () => ports.guests.findGuest(account.id));
+    if (!known.isDone) {
+        return [stepOf(step, known, name)];
+    }
+    if (known.value === undefined || known.value.isActive === account.isActive) {
+        const failure = account.isActive ? 'already_active' : 'already_inactive';
+        return [{ step, isDone: false, failure, detail: name }];
+    }
+    const saved = await attempt('records', () => recordState(account, account.isActive, ports));
+    return [saved.isDone ? stepOf(step, saved, name) : stepOf('record', saved, name)];
+}
+
+/** The account of a guest; anything else is a reason not to go on. */
+export async function findGuestAccount(
+    userId: string,
+    { workspace, policy }: Pick<LifecyclePorts, 'workspace' | 'policy'>,
+): Promise<Attempt<Account>> {
+    const account = await attempt('server', () => workspace.findAccount(userId));
+    if (!account.isDone) {
+        return account;
+    }
+    if (account.value === undefined) {
+        return { isDone: false, failure: 'unknown_user' };
+    }
+    return isGuestAccount(account.value, policy)
+        ? { isDone: true, value: account.value }
+        : { isDone: false, failure: 'not_a_guest', failureDetail: `@${account.value.username}` };
+}
+
+/** Where the answer was lost, what is so settles it. */
+export async function lookIfUncertain(tried: Attempt<void>, isSo: () => Promise<boolean>): Promise<Attempt<void>> {
+    if (tried.isDone || tried.isUncertain !== true) {
+        return tried;
+    }
+    const found = await attempt('server', isSo);
+    if (!found.isDone) {
+        return tried;
+    }
+    return found.value ? { isDone: true, value: undefined } : { ...tried, isUncertain: false };
+}
+
+function nameIn({ failure, failureDetail }: Failed, userId: string): string {
+    return failure === 'not_a_guest' && failureDetail !== undefined ? failureDetail : userId;
+}
+
+async function recordState(account: Account, isActive: boolean, ports: LifecyclePorts): Promise<void> {
+    const known = await ports.guests.findGuest(account.id);
+    await ports.guests.saveGuest({
+        ...newRecord(account, ports.now()),
+        ...known,
+        username: account.username,
+        isActive,
+    });
+}
+
+/** What is known of a guest who came to be without the app. */
+export function newRecord(account: Account, now: Date): GuestRecord {
+    return {
+        userId: account.id,
+        username: account.username,
+        isActive: account.isActive,
+        addedAt: account.createdAt ?? now,
+    };
+}
+
+function full(taken: number, limit: number): Failed {
+    return { isDone: false, failure: 'cap_reached', failureDetail: `${taken}/${limit}` };
+}
+
+function unlessDone(step: StepResult): StepResult[] {
+    return step.isDone ? [] : [step];
+}

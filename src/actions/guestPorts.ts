@@ -1,0 +1,76 @@
+import type { Account, GuestRecord, Invitation } from '../policy/guests';
+import type { JoinMark, PlaceClaim } from '../policy/places';
+import type { Person } from '../policy/types';
+
+export type { JoinMark, PlaceClaim };
+
+/** A stored record that this version cannot read. It is left as it is; nothing may be written over it. */
+export class UnreadableRecordError extends Error {
+    constructor(kind: string, key: string) {
+        super(`The stored ${kind} ${key} cannot be read; it was left as it is`);
+    }
+}
+
+/** Guest records, found by user in one query whatever their number. */
+export interface GuestStore {
+    /** Rejects with an UnreadableRecordError where the record does not parse. */
+    findGuest(userId: string): Promise<GuestRecord | undefined>;
+    /** Creates or replaces; rejects with an UnreadableRecordError rather than overwrite what it cannot read. */
+    saveGuest(record: GuestRecord): Promise<void>;
+    /** The person is a guest no more. Rejects with an UnreadableRecordError rather than remove what it cannot read. */
+    removeGuest(userId: string): Promise<void>;
+    /** All that can be read; the keys of the others are reported. */
+    listGuests(): Promise<{ guests: readonly GuestRecord[]; unreadable: readonly string[] }>;
+}
+
+/** Pending invitations by address (compared in lower case). */
+export interface InvitationStore {
+    findInvitation(email: string): Promise<Invitation | undefined>;
+    saveInvitation(invitation: Invitation): Promise<void>;
+    removeInvitation(email: string): Promise<void>;
+    listInvitations(): Promise<readonly Invitation[]>;
+}
+
+/**
+ * The counter of places under the guest cap: what was counted last, and every claim since. A claim is a record of
+ * its own, so two servers that claim at once lose nothing; each counting starts a new round of claims.
+ */
+export interface PlaceStore {
+    readPlaces(): Promise<{ counted: number; countedAt?: Date; claims: readonly PlaceClaim[] }>;
+    addClaim(claim: PlaceClaim): Promise<void>;
+    keepClaim(claim: PlaceClaim): Promise<void>;
+    removeClaim(id: string): Promise<void>;
+    /** Starts a new round: the number is what was counted at that time; claims not yet kept go on. */
+    recordCount(counted: number, at: Date): Promise<void>;
+}
+
+export interface JoinStore {
+    listJoins(userId: string): Promise<readonly JoinMark[]>;
+    addJoin(mark: JoinMark): Promise<void>;
+    removeJoin(mark: JoinMark): Promise<void>;
+}
+
+export interface RoomSummary {
+    id: string;
+    /** As people read it. */
+    name: string;
+    type: 'channel' | 'group' | 'direct' | 'livechat' | 'unknown';
+    isTeam: boolean;
+    isDiscussion: boolean;
+}
+
+/** Rooms and accounts as the app's own accessors reach them, without a connection. */
+export interface Workspace {
+    /** Ids of all rooms of a person, direct rooms among them. */
+    listRoomIds(userId: string): Promise<readonly string[]>;
+    findRoom(roomId: string): Promise<RoomSummary | undefined>;
+    findRoomByName(name: string): Promise<RoomSummary | undefined>;
+    /** Members of a room, all of them. */
+    listMembers(roomId: string): Promise<ReadonlyArray<Person & { isActive: boolean }>>;
+    /** Adds without inviter; the app's own join rules are asked too. */
+    addToRoom(roomId: string, username: string): Promise<void>;
+    removeFromRoom(roomId: string, username: string): Promise<void>;
+    /** Ends the person's sessions and tokens too. Rejects with the server's reason. */
+    deactivate(userId: string, confirmRelinquish: boolean): Promise<void>;
+    findAccount(userId: string): Promise<Account | undefined>;
+}

@@ -1,0 +1,21 @@
+import type { CapPorts } from './guestCap';
+import type { Workspace } from './guestPorts';
+import type { Outcome } from './lifecycle';
+import type { Directory } from './ports';
+
+/** How people hear of what happened without them: each in their own language, by a direct message of the app. */
+export interface Announcements {
+    /** Whoever cannot be told is passed over; never rejects. */
+    tell(userId: string, outcome: Outcome): Promise<void>;
+    /** Tells those who manage guests; never rejects. */
+    tellManagers(outcome: Outcome): Promise<void>;
+}
+
+/** What the steps of a guest's life need. */
+export interface LifecyclePorts extends CapPorts {
+    workspace: Workspace;
+    directory: Pick<Directory, 'findPerson' | 'findPersonByUsername'>;
+    announcements: Announcements;
+    /** Whatever this process is doing at the moment with an account that several events report at once. */
+    underWay: Set<string>;
+}

@@ -1,0 +1,21 @@
+import type { AddCode } from './accounts';
+import type { ActivationCode, DeactivationCode } from './activation';
+import type { DirectoryCode } from './directory';
+import type { InviteCode, InvitationCode } from './invitations';
+import type { LimitCode, SponsorCode } from './records';
+import type { RegistrationCode } from './registration';
+import type { DemoteCode, PromoteCode } from './roles';
+
+/** Everything that can come of an act on guests; the sentence is looked up under `outcome_<code>`. */
+export type OutcomeCode =
+    | AddCode
+    | InviteCode
+    | InvitationCode
+    | RegistrationCode
+    | ActivationCode
+    | DeactivationCode
+    | PromoteCode
+    | DemoteCode
+    | LimitCode
+    | SponsorCode
+    | DirectoryCode;

@@ -1,0 +1,79 @@
+import type { Account } from '../policy/guests';
+import { exceedsCap, givePlaceBack, isBeingAdmitted } from './guestCap';
+import type { CapPorts } from './guestCap';
+import type { Workspace } from './guestPorts';
+import { noticeUsage } from './managerNotices';
+import type { ManagerNotices, ManagerStore } from './managerNotices';
+
+export interface SightingPorts extends CapPorts {
+    workspace: Pick<Workspace, 'deactivate'>;
+    managers: ManagerNotices;
+    managerStore: ManagerStore;
+}
+
+/** `over`: the guest came past the cap and has been deactivated. */
+export type Sighting = 'known' | 'admitted' | 'over';
+
+/**
+ * Takes note of an active guest that an event has shown. One whom the app did not let in is admitted after the
+ * fact, or, past the cap, deactivated; the managers are told. `account` is a guest by its roles.
+ */
+export async function seeGuest(account: Account, ports: SightingPorts): Promise<Sighting> {
+    const record = await ports.guests.findGuest(account.id);
+    if (!account.isActive) {
+        return 'known';
+    }
+    if (record?.isActive === true) {
+        if (record.username !== account.username) {
+            await ports.guests.saveGuest({ ...record, username: account.username });
+        }
+        return 'known';
+    }
+    if (await isBeingAdmitted(account, ports)) {
+        return 'admitted';
+    }
+    const isOver = await exceedsCap(account.id, ports);
+    const staysActive = !isOver || ports.policy.caps.overCap === 'notify';
+    const addedAt = record?.addedAt ?? account.createdAt ?? ports.now();
+    await ports.guests.saveGuest({
+        // Read again: whoever added the guest may have written more since.
+        ...(await ports.guests.findGuest(account.id)),
+        userId: account.id,
+        username: account.username,
+        addedAt,
+        isActive: staysActive,
+    });
+    if (!isOver) {
+        await noticeUsage(ports);
+        return 'admitted';
+    }
+    return handleOverCap(account, ports);
+}
+
+async function handleOverCap(account: Account, ports: SightingPorts): Promise<Sighting> {
+    const params = { username: account.username, limit: ports.policy.caps.guests };
+    if (ports.policy.caps.overCap === 'notify') {
+        await ports.managers.announce({ code: 'over_cap_kept', params });
+        return 'admitted';
+    }
+    try {
+        await ports.workspace.deactivate(account.id, false);
+    } catch (error) {
+        await ports.managers.announce({ code: 'over_cap_failed', params });
+        throw error;
+    }
+    await ports.managers.announce({ code: 'over_cap_deactivated', params });
+    return 'over';
+}
+
+/** Somebody who was a guest is none any more, by an act outside the app. */
+export async function loseGuest(userId: string, ports: CapPorts): Promise<void> {
+    const record = await ports.guests.findGuest(userId);
+    if (record === undefined) {
+        return;
+    }
+    await ports.guests.removeGuest(userId);
+    if (record.isActive) {
+        await givePlaceBack(userId, ports);
+    }
+}

@@ -1,0 +1,87 @@
+const DAY = 24 * 60 * 60_000;
+
+const HOUR = 60 * 60_000;
+
+/** The farthest away that access may be said to end: whoever means longer means no end. */
+export const MOST_DAYS = 3_660;
+
+/** Guests whose access ends within so many days are listed as expiring. */
+export const EXPIRING_DAYS = 14;
+
+/** Milliseconds of so many days. */
+export function days(count: number): number {
+    return count * DAY;
+}
+
+export type TimeProblem = 'nonsense' | 'past' | 'too_far';
+
+export type ParsedTime = { at: Date; problem?: undefined } | { problem: TimeProblem };
+
+/**
+ * The end of the day that is meant by `30d`, `8w`, `6m` or `2027-03-31`, for a reader whose clock is so many hours
+ * ahead of universal time. A month that has no such day ends with its last.
+ */
+export function parseTime(text: string, now: Date, utcOffset: number, mostDays = MOST_DAYS): ParsedTime {
+    const day = dayMeant(text.trim().replace(/[‐‑‒–—−]/g, '-'), localDay(now, utcOffset));
+    if (day === undefined) {
+        return { problem: 'nonsense' };
+    }
+    const at = endOfDay(day, utcOffset);
+    if (Number.isNaN(at.getTime())) {
+        return { problem: 'too_far' };
+    }
+    if (at <= now) {
+        return { problem: 'past' };
+    }
+    return at > endOfDay(later(localDay(now, utcOffset), mostDays), utcOffset) ? { problem: 'too_far' } : { at };
+}
+
+/** When access ends where nobody said so; undefined for never. */
+export function defaultExpiry(now: Date, utcOffset: number, defaultExpiryDays: number): Date | undefined {
+    return defaultExpiryDays > 0 ? endOfDay(later(localDay(now, utcOffset), defaultExpiryDays), utcOffset) : undefined;
+}
+
+/** A day of a calendar on somebody's wall. */
+interface Day {
+    year: number;
+    /** 0 for January. */
+    month: number;
+    day: number;
+}
+
+function localDay(at: Date, utcOffset: number): Day {
+    const local = new Date(at.getTime() + hours(utcOffset));
+    return { year: local.getUTCFullYear(), month: local.getUTCMonth(), day: local.getUTCDate() };
+}
+
+function endOfDay({ year, month, day }: Day, utcOffset: number): Date {
+    return new Date(Date.UTC(year, month, day, 23, 59, 59, 999) - hours(utcOffset));
+}
+
+function later({ year, month, day }: Day, count: number): Day {
+    return { year, month, day: day + count };
+}
+
+function dayMeant(text: string, today: Day): Day | undefined {
+    const [, count, unit] = /^(\d{1,6})([dwm])$/i.exec(text) ?? [];
+    if (count !== undefined) {
+        return Number(count) === 0 ? undefined : inAWhile(today, Number(count), unit.toLowerCase());
+    }
+    const [, year, month, day] = (/^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? []).map(Number);
+    const date = new Date(Date.UTC(year, month - 1, day));
+    const isOnCalendar = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+    return isOnCalendar ? { year, month: month - 1, day } : undefined;
+}
+
+function inAWhile(today: Day, count: number, unit: string): Day {
+    if (unit !== 'm') {
+        return later(today, unit === 'w' ? 7 * count : count);
+    }
+    const lastOfMonth = new Date(Date.UTC(today.year, today.month + count + 1, 0)).getUTCDate();
+    return { year: today.year, month: today.month + count, day: Math.min(today.day, lastOfMonth) };
+}
+
+/** Milliseconds of an offset; one that no place on earth has counts as none. */
+function hours(utcOffset: number): number {
+    return Math.abs(utcOffset) <= 14 ? utcOffset * HOUR : 0;
+}

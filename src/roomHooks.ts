@@ -1,0 +1,165 @@
+import { UserNotAllowedException } from '@rocket.chat/apps-engine/definition/exceptions';
+import type { IRoom, IRoomUserJoinedContext } from '@rocket.chat/apps-engine/definition/rooms';
+
+import { admitJoin, admitToRooms, confirmJoin, settleJoin } from './actions/roomCap';
+import type { RoomAdmission } from './actions/roomCap';
+import { seeGuest } from './actions/sightings';
+import { within } from './call';
+import type { Call } from './call';
+import { initialMembers, toAccount, toPerson, toRoom } from './host/translate';
+import { countsAsRoom } from './policy/admission';
+import { present } from './policy/collections';
+import { isGuest } from './policy/people';
+import type { Person, Policy } from './policy/types';
+import type { ProcessState } from './processState';
+import { DEADLINE, languageOf, refuse, tell } from './refusal';
+import { plain, t } from './text';
+import type { TextParams } from './text';
+
+/**
+ * The limit of rooms per guest, at every way into a room that the server tells apps about. Nothing is locked between
+ * the question and the join, so each join is judged again once it has happened.
+ */
+
+/** Before a join. Refuses with who, which limit and how many, in the language of whoever adds. */
+export async function judgeRoomCap(call: Call, context: IRoomUserJoinedContext): Promise<void> {
+    const person = toPerson(context.joiningUser);
+    const room = toRoom(context.room);
+    if (person === undefined || !isGuest(person, call.policy.access) || !counts(call.policy, room.type)) {
+        return;
+    }
+    const inviter = toPerson(context.inviter);
+    let admission: RoomAdmission;
+    try {
+        admission = await within(DEADLINE, admitJoin(person.id, room.id, call));
+    } catch (error) {
+        call.log('A guest was refused because the limit of rooms could not be evaluated', error);
+        return refuse(call, { verdict: 'deny', reason: 'cannot_check' }, inviter ?? person);
+    }
+    if (!admission.isAdmitted) {
+        const key = inviter === undefined ? 'denied_room_cap_join' : 'denied_room_cap';
+        const { limit } = admission;
+        throw new UserNotAllowedException(
+            t(key, languageOf(call, inviter ?? person), numbers(person, admission), limit),
+        );
+    }
+}
+
+/** After a join. What raced past the first question is undone, and whoever invited is told. Never rejects. */
+export async function confirmRoomCap(call: Call, context: IRoomUserJoinedContext): Promise<void> {
+    const person = toPerson(context.joiningUser);
+    const room = toRoom(context.room);
+    if (person === undefined || !isGuest(person, call.policy.access) || !counts(call.policy, room.type)) {
+        return;
+    }
+    try {
+        const account = toAccount(context.joiningUser);
+        if (account !== undefined) {
+            // A role or an activation from outside shows for the first time where the guest does something.
+            await seeGuest(account, call);
+        }
+        await confirmOrRemove(call, person, room.id, toPerson(context.inviter));
+    } catch (error) {
+        call.log('A join of a guest could not be checked again', error);
+    }
+}
+
+/** Whether somebody is in a room in the making who could be a guest in too many rooms. */
+export function mayExceedRooms(state: ProcessState, room: IRoom): boolean {
+    const creator = toPerson(room.creator);
+    const isMember = creator !== undefined && !isGuest(creator, state.policy.access);
+    const others = initialMembers(room).filter((username) => !isMember || username !== creator.username);
+    return counts(state.policy, toRoom(room).type) && others.length > 0;
+}
+
+/** Before a room with initial members. It is refused as a whole, naming the guests: nobody is dropped silently. */
+export async function judgeInitialMembers(call: Call, room: IRoom): Promise<void> {
+    const { type, isTeam, isDiscussion } = toRoom(room);
+    if (!counts(call.policy, type)) {
+        return;
+    }
+    const creator = toPerson(room.creator);
+    let excess: string[];
+    try {
+        excess = await within(DEADLINE, describeExcess(call, initialMembers(room), creator));
+    } catch (error) {
+        call.log('The guests in a new room could not be looked up', error);
+        const isOfGuest = creator !== undefined && isGuest(creator, call.policy.access);
+        // A member's room comes to be, and its guests are looked at again afterwards.
+        return refuse(call, isOfGuest ? { verdict: 'deny', reason: 'cannot_check' } : { verdict: 'allow' }, creator);
+    }
+    if (excess.length > 0) {
+        const text = t('denied_room_cap_create', languageOf(call, creator), { names: excess.join(', ') });
+        if (isTeam && creator !== undefined) {
+            // The server answers every failed team with a bare code, so the sentence goes by direct message.
+            await tell(call, call.notices.write(creator, text));
+        } else if (isDiscussion && creator !== undefined) {
+            // The web client shows nothing at all for a failed discussion.
+            await tell(call, call.notices.whisper(creator.id, toRoom(room.parentRoom).id, text));
+        }
+        throw new UserNotAllowedException(text);
+    }
+}
+
+/** After a room was made. Its initial members passed no join event. Never rejects. */
+export async function confirmInitialMembers(call: Call, room: IRoom): Promise<void> {
+    const { id, type } = toRoom(room);
+    // Nobody can be taken out of a direct room; it is found by the audit.
+    if (type === 'direct' || !counts(call.policy, type)) {
+        return;
+    }
+    try {
+        const members = await call.workspace.listMembers(id);
+        for (const guest of members.filter((member) => isGuest(member, call.policy.access))) {
+            await confirmOrRemove(call, guest, id, toPerson(room.creator));
+        }
+    } catch (error) {
+        call.log('The guests in a new room could not be checked', error);
+    }
+}
+
+async function confirmOrRemove(call: Call, guest: Person, roomId: string, inviter: Person | undefined): Promise<void> {
+    const admission = await confirmJoin(guest.id, roomId, call);
+    if (!admission.isAdmitted) {
+        await call.workspace.removeFromRoom(roomId, guest.username);
+    }
+    await settleJoin(guest.id, roomId, call);
+    if (!admission.isAdmitted) {
+        const params = numbers(guest, admission);
+        const reader = inviter ?? guest;
+        const text = t('room_cap_undone', languageOf(call, reader), params, admission.limit);
+        await tell(
+            call,
+            inviter === undefined ? call.notices.write(guest, text) : call.notices.whisper(inviter.id, roomId, text),
+        );
+    }
+}
+
+async function describeExcess(
+    call: Call,
+    usernames: readonly string[],
+    creator: Person | undefined,
+): Promise<string[]> {
+    const people = present(await Promise.all(usernames.map((name) => call.directory.findPersonByUsername(name))));
+    if (creator === undefined && people.some(({ kind }) => kind === 'app')) {
+        // An app's direct room with somebody: this one has to be able to tell a guest why it refuses something.
+        return [];
+    }
+    const guests = people.filter((person) => isGuest(person, call.policy.access));
+    const admissions = await Promise.all(guests.map((guest) => admitToRooms(guest.id, 1, call)));
+    return present(
+        admissions.map((admission, index) =>
+            admission.isAdmitted
+                ? undefined
+                : t('denied_room_cap_create_guest', languageOf(call, creator), numbers(guests[index], admission)),
+        ),
+    );
+}
+
+function counts(policy: Policy, type: string): boolean {
+    return countsAsRoom(type, policy.caps.countDirectMessages) || type === 'unknown';
+}
+
+function numbers(guest: Person, { limit, taken }: { limit: number; taken: number }): TextParams {
+    return { name: plain(guest.username), limit, taken };
+}

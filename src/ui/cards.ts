@@ -1,0 +1,81 @@
+import type { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit/IUIKitSurface';
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
+
+import type { CheckState } from '../actions/setup';
+import { t } from '../text';
+import { button, context, oneLine, plainText } from './blocks';
+import type { View, ViewContext } from './blocks';
+
+/** One line of the setup's checklist, with what to do where something is left to do. */
+export interface ChecklistLine {
+    state: CheckState;
+    /** Finished sentences. */
+    text: string;
+    fix?: string;
+}
+
+export interface ChecklistContent extends ViewContext {
+    lines: readonly ChecklistLine[];
+}
+
+const MARKS: Readonly<Record<CheckState, string>> = { ok: '✅', warning: '⚠️', missing: '❌', unknown: '❔' };
+
+/** A view or message holds 100 blocks, and a line takes two. */
+const MOST_LINES = 45;
+
+const SETUP = 'guest-setup';
+
+/** The message for whoever installed the app: what is set, what is not, and a button for the setup. */
+export function buildFirstSteps(content: ChecklistContent): LayoutBlock[] {
+    const { appId, language } = content;
+    return [
+        { type: 'section', appId, blockId: 'guest-first-steps', text: plainText(t('first_steps', language)) },
+        ...checklist(content),
+        setupButton(content, t('first_steps_setup', language)),
+    ];
+}
+
+/** What the setup found, as a modal; its button looks again. */
+export function buildSetup(content: ChecklistContent): View {
+    const { language } = content;
+    return {
+        id: 'guest-setup-view',
+        type: 'modal' as UIKitSurfaceType.MODAL,
+        title: plainText(t('setup_title', language)),
+        blocks: [...checklist(content), setupButton(content, t('setup_again', language))],
+        close: button(
+            content,
+            { blockId: 'guest-setup-close', actionId: 'guest-setup-close' },
+            t('details_close', language),
+        ),
+    };
+}
+
+function checklist({ appId, lines }: ChecklistContent): LayoutBlock[] {
+    return ([] as LayoutBlock[]).concat(
+        ...lines.slice(0, MOST_LINES).map(({ state, text, fix }, index): LayoutBlock[] => [
+            {
+                type: 'section',
+                appId,
+                blockId: `guest-checklist-${index}`,
+                text: plainText(`${MARKS[state]} ${oneLine(text, 500)}`),
+            },
+            ...(fix === undefined ? [] : [context(appId, `guest-checklist-fix-${index}`, [oneLine(fix, 500)])]),
+        ]),
+    );
+}
+
+function setupButton(content: ViewContext, text: string): LayoutBlock {
+    const blockId = 'guest-setup-block';
+    return {
+        type: 'actions',
+        appId: content.appId,
+        blockId,
+        elements: [button(content, { blockId, actionId: SETUP }, text, { style: 'primary' })],
+    };
+}
+
+/** What a button of a card asks for; undefined for one that is not a card's. */
+export function readCardAction(actionId: unknown): 'setup' | undefined {
+    return actionId === SETUP ? 'setup' : undefined;
+}

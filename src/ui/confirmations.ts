@@ -1,0 +1,66 @@
+import type { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit/IUIKitSurface';
+
+import { t } from '../text';
+import { button, oneLine, plainText } from './blocks';
+import type { View, ViewContext } from './blocks';
+import { modalViewId } from './viewIds';
+import type { ModalName, PanelPlace } from './viewIds';
+
+/** What is asked about before it is done. */
+export type Confirmation = Extract<ModalName, 'deactivate' | 'deactivate_room' | 'relinquish' | 'promote'>;
+
+export interface ConfirmationContent extends ViewContext {
+    confirmation: Confirmation;
+    /** User id of the guest, or id of the room for `deactivate_room`. */
+    subject: string;
+    /** Name of the guest or room. */
+    name: string;
+    /** Names of all guests whom `deactivate_room` is about. */
+    guests?: readonly string[];
+    panel?: PanelPlace;
+    /** Why it is asked again: a finished sentence. */
+    problem?: string;
+}
+
+const MOST_NAMES = 50;
+
+/** A question as a modal; submitting it is the yes. */
+export function buildConfirmation(content: ConfirmationContent): View {
+    const { appId, language, confirmation, subject, panel, problem, guests = [] } = content;
+    const count = confirmation === 'deactivate_room' ? guests.length : undefined;
+    const texts = [
+        ...(problem === undefined ? [] : [oneLine(problem, 1_000)]),
+        t(`confirm_text_${confirmation}`, language, { name: oneLine(content.name) }, count),
+        ...(guests.length === 0
+            ? []
+            : [
+                  guests
+                      .slice(0, MOST_NAMES)
+                      .map((name) => oneLine(name))
+                      .join(', '),
+              ]),
+        ...(guests.length > MOST_NAMES ? [t('confirm_more', language, {}, guests.length - MOST_NAMES)] : []),
+    ];
+    return {
+        id: modalViewId({ modal: confirmation, subject, panel }),
+        type: 'modal' as UIKitSurfaceType.MODAL,
+        title: plainText(t(`confirm_title_${confirmation}`, language)),
+        blocks: texts.map((text, index) => ({
+            type: 'section',
+            appId,
+            blockId: `guest-confirm-${index}`,
+            text: plainText(text),
+        })),
+        submit: button(
+            content,
+            { blockId: 'guest-confirm-submit', actionId: 'guest-confirm-submit' },
+            t(`confirm_submit_${confirmation}`, language),
+            { style: confirmation === 'promote' ? 'primary' : 'danger' },
+        ),
+        close: button(
+            content,
+            { blockId: 'guest-confirm-close', actionId: 'guest-confirm-close' },
+            t('form_close', language),
+        ),
+    };
+}

@@ -1,0 +1,152 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+
+import { claimPlace, keepPlace } from '../../src/actions/guestCap';
+import { InvitationRecords } from '../../src/host/GuestRecords';
+import { Records } from '../../src/host/records';
+import type { PlaceClaim } from '../../src/policy/places';
+import { account, CapWorld } from '../support/CapWorld';
+
+type Way = 'account' | 'invitation';
+
+/** Somebody who makes or invites a guest: a claim, the act, and the place is kept or the act is undone. */
+async function makeGuest(
+    id: string,
+    world: CapWorld,
+    { clock, way = 'account' }: { clock: () => number; way?: Way },
+): Promise<'in' | 'refused' | 'undone'> {
+    const ports = world.ports(clock);
+    const email = `${id}@example.org`;
+    const admission = await claimPlace(email, ports);
+    if (!admission.isAdmitted) {
+        return 'refused';
+    }
+    if (way === 'account') {
+        await world.ask('create', () => world.accounts.push(account({ id })));
+    } else {
+        const lapsesAt = new Date(clock() + 86_400_000);
+        const invitation = { email, roomIds: [], invitedBy: 'ada-id', invitedAt: ports.now(), lapsesAt };
+        await world.invitations.saveInvitation(invitation);
+    }
+    if (await keepPlace(admission.claim, ports)) {
+        return 'in';
+    }
+    if (way === 'account') {
+        await world.ask('deactivate', () => world.setActive(id, false));
+    } else {
+        await world.invitations.removeInvitation(email);
+    }
+    return 'undone';
+}
+
+describe('places claimed at once', () => {
+    const NAMES = ['a', 'b', 'c', 'd'];
+
+    const WAYS = fc.array(fc.constantFrom<Way>('account', 'invitation'), { minLength: 4, maxLength: 4 });
+
+    const CLOCKS = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 4, maxLength: 4 });
+
+    it('are never more than there are, whatever the order of requests and the clocks of the servers', async () => {
+        const numbers = fc.record({ guests: fc.integer({ min: 1, max: 3 }), count: fc.integer({ min: 2, max: 4 }) });
+        await fc.assert(
+            fc.asyncProperty(fc.scheduler(), CLOCKS, numbers, WAYS, async (scheduler, ahead, n, ways) => {
+                const world = paced(n.guests, scheduler);
+                const acts = NAMES.slice(0, n.count).map((id, index) =>
+                    makeGuest(id, world, { clock: () => world.time + ahead[index], way: ways[index] }),
+                );
+                await scheduler.waitFor(Promise.all(acts));
+                expect(await taken(world)).to.be.at.most(n.guests);
+            }),
+            { numRuns: 200 },
+        );
+    });
+
+    it('are all given where there are enough, whatever the order', async () => {
+        await fc.assert(
+            fc.asyncProperty(
+                fc.scheduler(),
+                fc.integer({ min: 1, max: 4 }),
+                CLOCKS,
+                WAYS,
+                async (scheduler, count, ahead, ways) => {
+                    const world = paced(count, scheduler);
+                    const acts = NAMES.slice(0, count).map((id, index) =>
+                        makeGuest(id, world, { clock: () => world.time + ahead[index], way: ways[index] }),
+                    );
+                    expect(new Set(await scheduler.waitFor(Promise.all(acts)))).to.deep.equal(new Set(['in']));
+                },
+            ),
+            { numRuns: 150 },
+        );
+    });
+
+    it('on the last place leave the first of two in, when both have asked before either acts', async () => {
+        await fc.assert(
+            fc.asyncProperty(fc.scheduler(), WAYS, async (scheduler, ways) => {
+                let isPaced = false;
+                const world = new CapWorld({ guests: 1 }, async (label, work) =>
+                    isPaced ? scheduler.schedule(Promise.resolve(), label).then(work) : work(),
+                );
+                world.isConnected = true;
+                const claims = ['a', 'b'].map((id, index): PlaceClaim => {
+                    const at = new Date(world.time + index);
+                    return { id, at, change: 1, subject: `${id}@example.org`, isKept: false };
+                });
+                for (const claim of claims) {
+                    await world.places.addClaim(claim);
+                }
+                isPaced = true;
+                const acts = claims.map(async (claim, index) => {
+                    if (ways[index] === 'account') {
+                        await world.ask('create', () => world.accounts.push(account({ id: claim.id })));
+                    }
+                    return keepPlace(claim, world.ports());
+                });
+                expect(await scheduler.waitFor(Promise.all(acts))).to.deep.equal([true, false]);
+            }),
+            { numRuns: 150 },
+        );
+    });
+
+    it('are all given one after the other, and not one more', async () => {
+        await fc.assert(
+            fc.asyncProperty(fc.integer({ min: 1, max: 4 }), WAYS, async (guests, ways) => {
+                const world = new CapWorld({ guests });
+                world.isConnected = true;
+                const outcomes: string[] = [];
+                for (const [index, id] of NAMES.entries()) {
+                    outcomes.push(await makeGuest(id, world, { clock: () => world.time, way: ways[index] }));
+                    world.time += 1_000;
+                }
+                expect(outcomes).to.deep.equal(NAMES.map((_, index) => (index < guests ? 'in' : 'refused')));
+            }),
+            { numRuns: 20 },
+        );
+    });
+
+    it('of twenty on the last place, asked in one process, leave exactly one', async () => {
+        const world = new CapWorld({ guests: 3 });
+        world.isConnected = true;
+        await world.settle('gus-id', 'gina-id');
+        const ids = Array.from({ length: 20 }, (_, index) => `guest-${index}`);
+        const acts = ids.map((id) => makeGuest(id, world, { clock: () => world.time }));
+        const outcomes = await Promise.all(acts);
+        expect(outcomes.filter((outcome) => outcome === 'in')).to.have.lengthOf(1);
+        expect(await taken(world)).to.equal(3);
+    });
+
+    function paced(guests: number, scheduler: fc.Scheduler): CapWorld {
+        const world = new CapWorld({ guests }, async (label, work) =>
+            scheduler.schedule(Promise.resolve(), label).then(work),
+        );
+        world.isConnected = true;
+        return world;
+    }
+
+    /** Places that are really taken: active guests and pending invitations. */
+    async function taken(world: CapWorld): Promise<number> {
+        const bare = new InvitationRecords(new Records(world.persistence));
+        return world.accounts.filter(({ isActive }) => isActive).length + (await bare.listInvitations()).length;
+    }
+});

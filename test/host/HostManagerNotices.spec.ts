@@ -1,0 +1,125 @@
+import { expect } from 'chai';
+import { beforeEach, describe, it } from 'mocha';
+
+import { HostManagerNotices } from '../../src/host/HostManagerNotices';
+import type { ManagerNotice } from '../../src/actions/managerNotices';
+import { plain, t } from '../../src/text';
+import { FakeHost } from '../support/FakeHost';
+import { RecordedNotices } from '../support/memoryPorts';
+import { channel, malformed, user } from '../support/payloads';
+import { policyWith } from '../support/policyObjects';
+
+const NOTICE: ManagerNotice = { code: 'over_cap_deactivated', params: { username: 'gus', limit: 5 } };
+
+const german = malformed<{ preferences: { language: string } }>({ preferences: { language: 'de' } });
+
+describe('HostManagerNotices', () => {
+    let host: FakeHost;
+    let notices: RecordedNotices;
+    let managers: string[];
+
+    beforeEach(() => {
+        host = new FakeHost();
+        host.rooms.push(channel());
+        notices = new RecordedNotices();
+        managers = ['ada-id'];
+    });
+
+    async function announce(noticeRoom = '', notice = NOTICE): Promise<void> {
+        const policy = policyWith([], { noticeRoom, language: 'fr' });
+        const store = { listManagers: async () => managers };
+        await new HostManagerNotices(host.read, host.modify, policy, notices, store).announce(notice);
+    }
+
+    function text(language: 'en' | 'de' | 'fr', username = 'gus'): string {
+        return t('notice_over_cap_deactivated', language, { username, limit: 5 });
+    }
+
+    it('writes to each manager who has used the app', async () => {
+        host.users.push(user('anna', ['admin']));
+        managers = ['ada-id', 'anna-id'];
+        await announce();
+        expect(notices.told.map(({ to }) => to)).to.have.members(['ada-id', 'anna-id']);
+    });
+
+    it("writes in each manager's language, and in the workspace's where they have none", async () => {
+        host.users.push(user('anna', ['admin'], { settings: german }));
+        managers = ['ada-id', 'anna-id'];
+        await announce();
+        expect(notices.told).to.have.deep.members([
+            { to: 'ada-id', text: text('fr') },
+            { to: 'anna-id', text: text('de') },
+        ]);
+    });
+
+    it('writes to nobody who is no manager any more, not active, or gone', async () => {
+        host.users.push(user('anna', ['admin'], { isEnabled: false }), user('exmanager', ['guest', 'user']));
+        managers = ['mia-id', 'gus-id', 'anna-id', 'exmanager-id', 'gone-id'];
+        await announce();
+        expect(notices.told).to.deep.equal([]);
+    });
+
+    it("writes into the room for notices alone, in the workspace's language", async () => {
+        await announce('plans');
+        expect(host.sent).to.deep.equal([{ roomId: 'channel-id', from: 'guest-manager.bot', text: text('fr') }]);
+        expect(notices.told).to.deep.equal([]);
+    });
+
+    it('writes to the managers where that room is gone', async () => {
+        await announce('gone');
+        expect(notices.told).to.deep.equal([{ to: 'ada-id', text: text('fr') }]);
+    });
+
+    it('writes to the managers where nothing can be written into a room', async () => {
+        const policy = policyWith([], { noticeRoom: 'plans' });
+        const store = { listManagers: async () => managers };
+        await new HostManagerNotices(host.read, undefined, policy, notices, store).announce(NOTICE);
+        expect(notices.told).to.have.lengthOf(1);
+    });
+
+    it('names people harmlessly', async () => {
+        await announce('plans', { ...NOTICE, params: { username: '@all', limit: 5 } });
+        expect(host.sent[0].text)
+            .to.equal(text('fr', plain('@all')))
+            .and.not.to.match(/(^|\s|>)@all/);
+    });
+
+    it('has a sentence for every notice', async () => {
+        for (const code of [
+            'cap_80',
+            'cap_100',
+            'over_cap_deactivated',
+            'over_cap_kept',
+            'over_cap_failed',
+            'permissions_excess',
+            'permissions_repaired',
+        ] as const) {
+            host.sent.length = 0;
+            const params = {
+                taken: 1,
+                limit: 2,
+                username: 'gus',
+                list: 'x',
+                role: 'guest',
+                permissions: 'x',
+                count: 1,
+            };
+            await announce('plans', { code, params });
+            expect(host.sent[0].text, code).not.to.contain(`notice_${code}`);
+        }
+    });
+
+    it('tells the others where one manager cannot be written to', async () => {
+        host.users.push(user('anna', ['admin']));
+        managers = ['ada-id', 'anna-id'];
+        const { write } = notices;
+        notices.write = async (person, words) => {
+            if (person.id === 'ada-id') {
+                throw new Error('no room');
+            }
+            await write.call(notices, person, words);
+        };
+        await announce().catch(() => undefined);
+        expect(notices.told.map(({ to }) => to)).to.deep.equal(['anna-id']);
+    });
+});

@@ -1,0 +1,96 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+
+import { defaultExpiry, parseTime } from '../../src/policy/schedule';
+
+/** Half past midnight on the first of September in Berlin, still August in London and New York. */
+const NOW = new Date('2026-08-31T22:30:00.000Z');
+
+describe('parseTime', () => {
+    for (const [text, utcOffset, expected] of [
+        ['1d', 2, '2026-09-02T21:59:59.999Z'],
+        ['1d', 0, '2026-09-01T23:59:59.999Z'],
+        ['1d', -4, '2026-09-02T03:59:59.999Z'],
+        ['30D', 5.5, '2026-10-01T18:29:59.999Z'],
+        ['8w', 2, '2026-10-27T21:59:59.999Z'],
+        ['6m', 0, '2027-02-28T23:59:59.999Z'],
+        ['6m', 2, '2027-03-01T21:59:59.999Z'],
+        ['18m', 0, '2028-02-29T23:59:59.999Z'],
+        ['2027-03-31', 2, '2027-03-31T21:59:59.999Z'],
+        [' 2027-3-1 ', 0, '2027-03-01T23:59:59.999Z'],
+        ['2027–03–31', 0, '2027-03-31T23:59:59.999Z'],
+        ['2026-08-31', -4, '2026-09-01T03:59:59.999Z'],
+        ['2026-09-01', 2, '2026-09-01T21:59:59.999Z'],
+        ['1d', NaN, '2026-09-01T23:59:59.999Z'],
+        ['1d', 99, '2026-09-01T23:59:59.999Z'],
+    ] as const) {
+        it(`ends "${text}" at the end of that day, ${utcOffset} hours ahead of universal time`, () => {
+            expect(parseTime(text, NOW, utcOffset)).to.deep.equal({ at: new Date(expected) });
+        });
+    }
+
+    for (const [text, problem] of [
+        ['', 'nonsense'],
+        ['tomorrow', 'nonsense'],
+        ['30', 'nonsense'],
+        ['0d', 'nonsense'],
+        ['-3d', 'nonsense'],
+        ['1.5d', 'nonsense'],
+        ['3 d', 'nonsense'],
+        ['2027-02-29', 'nonsense'],
+        ['2027-13-01', 'nonsense'],
+        ['31.03.2027', 'nonsense'],
+        ['2026-08-30', 'past'],
+        ['1999-12-31', 'past'],
+        ['3661d', 'too_far'],
+        ['9999-12-31', 'too_far'],
+        ['999999m', 'too_far'],
+    ] as const) {
+        it(`finds "${text}" ${problem}`, () => {
+            expect(parseTime(text, NOW, 0)).to.deep.equal({ problem });
+        });
+    }
+
+    it('reaches as far as it is told, and no further', () => {
+        expect(parseTime('90d', NOW, 0, 90).problem).to.equal(undefined);
+        expect(parseTime('91d', NOW, 0, 90).problem).to.equal('too_far');
+    });
+
+    it('ends so many days later, in every time zone and at every hour', () => {
+        fc.assert(
+            fc.property(
+                fc.integer({ min: 1, max: 3_660 }),
+                fc.integer({ min: -48, max: 56 }),
+                fc.integer({ min: 0, max: 86_399_999 }),
+                (count, quarters, moment) => {
+                    const utcOffset = quarters / 4;
+                    const now = new Date(NOW.getTime() + moment);
+                    const { at } = parseTime(`${count}d`, now, utcOffset) as { at: Date };
+                    const midnight = Math.floor((now.getTime() + utcOffset * 3_600_000) / 86_400_000);
+                    const lastMoment = (midnight + count + 1) * 86_400_000 - utcOffset * 3_600_000 - 1;
+                    expect(at.getTime()).to.equal(lastMoment);
+                },
+            ),
+        );
+    });
+
+    it('never takes what somebody typed for a day that is over', () => {
+        fc.assert(
+            fc.property(fc.stringMatching(/^[0-9]{1,5}[-dwm]?[0-9]{0,2}-?[0-9]{0,2}$/), (text) => {
+                const time = parseTime(text, NOW, 0);
+                expect(time.problem !== undefined || time.at > NOW).to.be.true;
+            }),
+        );
+    });
+});
+
+describe('defaultExpiry', () => {
+    it('ends at the end of that day', () => {
+        expect(defaultExpiry(NOW, 2, 30)).to.deep.equal(new Date('2026-10-01T21:59:59.999Z'));
+    });
+
+    it('never ends where nothing is set', () => {
+        expect(defaultExpiry(NOW, 2, 0)).to.equal(undefined);
+    });
+});

@@ -1,0 +1,57 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+
+import { buildFirstSteps, buildSetup, readCardAction } from '../../src/ui/cards';
+import type { ChecklistLine } from '../../src/ui/cards';
+import { checkBlocks, checkView, controlsOf, LANGUAGES, textsOf } from './viewChecks';
+
+const LINES: readonly ChecklistLine[] = [
+    { state: 'ok', text: 'Guest role: guest' },
+    { state: 'warning', text: 'There is no cap.', fix: 'Set one in the settings.' },
+    { state: 'missing', text: 'The connection is not set.', fix: 'Set address, user id and token.' },
+];
+
+describe('the first steps', () => {
+    for (const language of LANGUAGES) {
+        it(`can be shown in ${language}`, () => {
+            checkBlocks(buildFirstSteps({ appId: 'app', language, lines: LINES }));
+            checkView(buildSetup({ appId: 'app', language, lines: LINES }));
+            checkView(buildSetup({ appId: 'app', language, lines: [] }));
+        });
+    }
+
+    it('show what is set and how to set the rest', () => {
+        const texts = [
+            '✅ Guest role: guest',
+            '⚠️ There is no cap.',
+            'Set one in the settings.',
+            '❌ The connection is not set.',
+            'Set address, user id and token.',
+        ];
+        expect(textsOf(buildFirstSteps({ appId: 'app', language: 'en', lines: LINES })).slice(1)).to.deep.equal([
+            ...texts,
+            'Set up',
+        ]);
+        expect(textsOf(buildSetup({ appId: 'app', language: 'en', lines: LINES }).blocks)).to.deep.equal([
+            ...texts,
+            'Check again',
+        ]);
+    });
+
+    it('lead to the setup by their button', () => {
+        for (const blocks of [
+            buildFirstSteps({ appId: 'app', language: 'en', lines: LINES }),
+            buildSetup({ appId: 'app', language: 'en', lines: LINES }).blocks,
+        ]) {
+            expect([...controlsOf(blocks).keys()].map(readCardAction)).to.deep.equal(['setup']);
+        }
+        expect(readCardAction('guest-panel-setup')).to.equal(undefined);
+        expect(readCardAction(undefined)).to.equal(undefined);
+    });
+
+    it('stay within what a view holds', () => {
+        const lines = Array.from({ length: 200 }, (): ChecklistLine => ({ state: 'missing', text: 'x', fix: 'y' }));
+        checkView(buildSetup({ appId: 'app', language: 'en', lines }));
+        checkBlocks(buildFirstSteps({ appId: 'app', language: 'en', lines }));
+    });
+});
