@@ -32,6 +32,10 @@ export class Site {
         );
     }
 
+    public close(): Promise<void> {
+        return this.workspace.stop();
+    }
+
     /** An ordinary message that nobody has objections to, as the server has it before it asks the apps. */
     public message(author: Person): ServerMessage {
         const { server } = this.workspace;

@@ -8,6 +8,9 @@ import type { Benchmark } from './benchmarks';
 import { emptyApp } from './emptyApp';
 import { measure } from './measure';
 import type { Cost } from './measure';
+import { measureSizes, SIZE_BENCHMARKS, SIZES } from './measureSizes';
+import type { SizeBenchmark, SizeCost } from './measureSizes';
+import { Roster } from './Roster';
 import { Site } from './Site';
 
 const ROOT = resolve(__dirname, '../..');
@@ -38,32 +41,69 @@ function version(packageName: string): string {
 }
 
 async function main(): Promise<void> {
-    console.log('Packaging the app and starting both …');
+    console.log('Packaging the app …');
     const zip = await packageApp(ROOT);
-    const sites: Site[] = [];
-    const close = async (): Promise<void> => {
-        await Promise.all(sites.splice(0).map((site) => site.workspace.stop()));
-    };
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-        process.once(signal, () => void close().finally(() => process.exit(130))); // exits whatever closing says
+    const versions = `Node ${process.versions.node}, Apps-Engine ${version('@host/apps-engine')}, Deno ${version('deno')}`;
+    console.log(`${cpus().length} cores, ${versions}; medians of interleaved rounds`);
+    await withAll([() => Site.open(zip), () => Site.open(emptyApp())], compareApps);
+    await withAll(
+        SIZES.map((guests) => () => Roster.open(zip, guests)),
+        compareSizes,
+    );
+}
+
+async function compareApps([ours, empty]: readonly Site[]): Promise<void> {
+    for (const benchmark of BENCHMARKS) {
+        console.log(`\n${benchmark.name}`);
+        const cost = await measure(benchmark, ours, empty);
+        console.log(describeCost(cost, benchmark));
+        misses(benchmark, cost).forEach(report);
     }
+}
+
+async function compareSizes(rosters: readonly Roster[]): Promise<void> {
+    for (const benchmark of SIZE_BENCHMARKS) {
+        console.log(`\n${benchmark.name}`);
+        const costs = await measureSizes(benchmark, rosters);
+        costs.forEach((cost) => console.log(describeSize(cost, benchmark)));
+        if (Math.max(...costs.map(({ ratio }) => ratio)) > benchmark.limit) {
+            report(`costs more than ${benchmark.limit.toFixed(2)} times as much with more guests`);
+        }
+    }
+}
+
+function describeSize({ guests, milliseconds, ratio, spread }: SizeCost, { limit }: SizeBenchmark): string {
+    const [low, high] = spread.map((each) => each.toFixed(3));
+    const name = `${guests.toLocaleString('en')} guests`.padEnd(16);
+    const cost = `  ${name}${milliseconds.toFixed(1)} ms`;
+    return guests === SIZES[0]
+        ? cost
+        : `${cost}   ratio ${ratio.toFixed(3)}   (at most ${limit.toFixed(2)}; middle half of rounds ${low} to ${high})`;
+}
+
+function report(miss: string): void {
+    console.log(`  MISSED: ${miss}`);
+    process.exitCode = 1;
+}
+
+/** Opens everything, works with it and closes it, on Ctrl-C as well. */
+async function withAll<T extends { close(): Promise<void> }>(
+    openers: ReadonlyArray<() => Promise<T>>,
+    work: (opened: readonly T[]) => Promise<void>,
+): Promise<void> {
+    const opened: T[] = [];
+    const close = async (): Promise<void> => {
+        await Promise.all(opened.splice(0).map((each) => each.close()));
+    };
+    const stop = (): void => void close().finally(() => process.exit(130)); // exits whatever closing says
+    process.once('SIGINT', stop).once('SIGTERM', stop);
     try {
-        for (const app of [zip, emptyApp()]) {
-            sites.push(await Site.open(app));
+        for (const open of openers) {
+            opened.push(await open());
         }
-        const [ours, empty] = sites;
-        const versions = `Node ${process.versions.node}, Apps-Engine ${version('@host/apps-engine')}, Deno ${version('deno')}`;
-        console.log(`${cpus().length} cores, ${versions}; medians of interleaved rounds`);
-        for (const benchmark of BENCHMARKS) {
-            console.log(`\n${benchmark.name}`);
-            const cost = await measure(benchmark, ours, empty);
-            console.log(describeCost(cost, benchmark));
-            for (const miss of misses(benchmark, cost)) {
-                console.log(`  MISSED: ${miss}`);
-                process.exitCode = 1;
-            }
-        }
+        await work(opened);
     } finally {
+        process.off('SIGINT', stop).off('SIGTERM', stop);
         await close();
     }
 }

@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { packageApp } from '../tools/package';
+import { compareCaps, readCaps } from './caps';
 import { play } from './play';
 import type { Played } from './play';
 import { compareRules, readRules } from './rules';
 import { CAST, Stage } from './stage';
-import { SESSION } from './steps';
+import { SESSION } from './session';
 import type { Step } from './steps';
 import { renderRow } from './table';
 import type { Cell } from './table';
@@ -63,7 +64,8 @@ class Interruption {
 }
 
 async function main(terminal: Terminal, interruption: Interruption): Promise<number> {
-    const problems = compareRules(readRules(await readFile(join(ROOT, 'README.md'), 'utf8')), SESSION);
+    const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
+    const problems = [...compareRules(readRules(readme), SESSION), ...compareCaps(readCaps(readme), SESSION)];
     if (problems.length > 0) {
         terminal.print(terminal.red('The README and the session disagree:'), ...problems);
         return 1;
@@ -80,7 +82,7 @@ async function main(terminal: Terminal, interruption: Interruption): Promise<num
         return await perform(stage, terminal);
     } finally {
         interruption.phase = 'over';
-        await stage.workspace.stop();
+        await stage.stop();
     }
 }
 
@@ -94,7 +96,9 @@ async function perform(stage: Stage, terminal: Terminal): Promise<number> {
         for (const step of steps) {
             const played = await play(step, stage);
             count += 1;
-            terminal.print(...renderRow(cellsOf(step, played, terminal), WIDTHS));
+            for (const row of rowsOf(step, played, terminal)) {
+                terminal.print(...renderRow(row, WIDTHS));
+            }
             surprises.push(...played.faults.map((fault) => `${step.who} tried to ${step.tries}: ${fault}`));
         }
     }
@@ -107,11 +111,15 @@ async function perform(stage: Stage, terminal: Terminal): Promise<number> {
     return 1;
 }
 
+/** Without the joiners that keep names from being mentions, which are as wide as nothing. */
+const visible = (text: string): string => text.replaceAll('\u2060', '');
+
 function introduce(terminal: Terminal): void {
     const people = Object.entries(CAST).map(([who, { is, language }]) => `${who} (${is}, ${language})`);
     const [line, ...more] = renderRow([{ text: `The cast: ${people.join(', ')}.` }], [100]);
     terminal.print('', line, ...more);
-    terminal.print('The server permits guests everything that is tried here; what is refused, the app refuses.', '');
+    terminal.print('The server permits guests everything that is tried here; what is refused, the app refuses,');
+    terminal.print('until the permissions are repaired at the end. Nora, Gero and Rita come in the course of it.', '');
     const titles = ['Who', 'Tries to', 'Outcome', 'Is told'];
     terminal.print(
         ...renderRow(
@@ -122,15 +130,23 @@ function introduce(terminal: Terminal): void {
     );
 }
 
-function cellsOf(step: Step, { outcome, shown, faults }: Played, terminal: Terminal): Cell[] {
+/** A row for whoever acts, and one for whoever hears of it. */
+function rowsOf(step: Step, { outcome, shown, heard, faults }: Played, terminal: Terminal): Cell[][] {
     const usual = outcome === 'done' ? terminal.green : terminal.yellow;
     const isAsExpected = faults.length === 0;
-    return [
+    const texts = (told: readonly string[]): Cell => ({
+        text: told.length > 0 ? told.map(visible).join('\n') : '–',
+        paint: terminal.dim,
+    });
+    const acting = [
         { text: step.who },
         { text: step.tries },
         { text: isAsExpected ? outcome : `${outcome}!`, paint: isAsExpected ? usual : terminal.red },
-        { text: shown.length > 0 ? shown.join('\n') : '–', paint: terminal.dim },
+        texts(shown),
     ];
+    return step.heard
+        ? [acting, [{ text: step.heard.by }, { text: '(hears of it)' }, { text: '' }, texts(heard)]]
+        : [acting];
 }
 
 const terminal = new Terminal(process.stdout, process.env);

@@ -6,7 +6,7 @@ import { describe, it } from 'mocha';
 
 import { compareRules, readRules } from './rules';
 import type { Rule } from './rules';
-import { SESSION } from './steps';
+import { SESSION } from './session';
 import type { Scene, Step } from './steps';
 
 const README = readFileSync(join(resolve(__dirname, '../..'), 'README.md'), 'utf8');

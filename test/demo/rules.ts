@@ -1,6 +1,6 @@
 import { RESTRICTIONS } from '../../src/policy/restrictions/index';
 import { t } from '../../src/text';
-import { CAST } from './stage';
+import { PLAYERS } from './stage';
 import type { Scene, Step } from './steps';
 
 /** A row of the README's table of rules. */
@@ -63,7 +63,7 @@ function compareRule(rule: Rule, session: readonly Scene[]): string[] {
     if (!steps.some(({ step, isOn }) => !isGuests(step) && isOn)) {
         problems.push(`No member does what ${setting} refuses to guests.`);
     }
-    const told = refusals.flatMap(({ step }) => (step.told === undefined ? [] : [t(step.told, 'en')]));
+    const told = refusals.flatMap(({ step }) => step.told.map(({ key }) => t(key, 'en')));
     return [
         ...problems,
         ...steps.flatMap(contradiction),
@@ -99,6 +99,6 @@ function contradiction({ step, isOn }: StepOfRule): string[] {
         : [`"${step.who} tries to ${step.tries}": the README says ${expected}, the session ${step.expected}.`];
 }
 
-const isGuests = ({ who }: Step): boolean => CAST[who].is === 'guest';
+const isGuests = ({ who }: Step): boolean => PLAYERS[who].is === 'guest';
 
 const state = (isOn: boolean): string => (isOn ? 'on' : 'off');

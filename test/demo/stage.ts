@@ -1,6 +1,8 @@
 import type { Acting } from '../workspace/Acting';
-import type { ServerMessage } from '../workspace/model';
-import type { Person, RoomHandle } from '../workspace/People';
+import type { ServerMessage, ServerUser } from '../workspace/model';
+import { Person } from '../workspace/People';
+import type { RoomHandle } from '../workspace/People';
+import { RestApi } from '../workspace/rest/RestApi';
 import { Workspace } from '../workspace/Workspace';
 
 /** Who plays: what they are, and the language that they read. */
@@ -13,7 +15,15 @@ export const CAST = {
     ada: { is: 'administrator', language: 'en' },
 } as const;
 
-export type Player = keyof typeof CAST;
+/** Everybody who acts: the cast, and the guests who come in the course of the session. */
+export const PLAYERS = {
+    ...CAST,
+    nora: { is: 'guest', language: 'en' },
+    gero: { is: 'guest', language: 'de' },
+    rita: { is: 'guest', language: 'de' },
+} as const;
+
+export type Player = keyof typeof PLAYERS;
 
 /** Whatever the session does, the server lets guests do, so that what is refused is refused by the app. */
 const GRANTED = [
@@ -27,26 +37,60 @@ const GRANTED = [
     'delete-own-message',
     'view-c-room',
     'mobile-upload-file',
+    'create-personal-access-tokens',
 ];
 
 /** Everybody and everything that is there before the app is installed. */
 export class Stage {
     public readonly workspace: Workspace;
 
-    private constructor(workspace: Workspace) {
+    /** The workspace's API. */
+    public readonly rest: RestApi;
+
+    private constructor(workspace: Workspace, rest: RestApi) {
         this.workspace = workspace;
+        this.rest = rest;
     }
 
     public static async build(zip: string): Promise<Stage> {
-        return new Stage(await Workspace.start({ zip, language: 'en', seed: furnish }));
+        const workspace = await Workspace.start({ zip, language: 'en', seed: furnish });
+        try {
+            return new Stage(workspace, await RestApi.start(workspace.server));
+        } catch (error) {
+            await workspace.stop();
+            throw error;
+        }
+    }
+
+    public async stop(): Promise<void> {
+        await this.workspace.stop();
+        await this.rest.stop();
+    }
+
+    /** False where there is no such account. */
+    public isActive(username: string): boolean {
+        return this.workspace.server.state.userByUsername(username)?.active === true;
+    }
+
+    /** Whether these are all the roles of the account. */
+    public holds(username: string, ...roles: string[]): boolean {
+        return this.workspace.server.state.userByUsername(username)?.roles.join() === roles.join();
+    }
+
+    public isIn(username: string, room: string): boolean {
+        return this.workspace.room(room).members.includes(username);
     }
 
     public person(player: Player): Person {
         return this.workspace.person(player);
     }
 
+    /** Whoever has no account yet acts as nobody. */
     public as(player: Player): Acting {
-        return this.workspace.as(this.person(player));
+        const { server } = this.workspace;
+        const now = server.now();
+        const nobody: ServerUser = { _id: '', type: 'user', roles: [], active: false, createdAt: now, _updatedAt: now };
+        return this.workspace.as(new Person(server, server.state.userByUsername(player) ?? nobody));
     }
 
     /** The channel that everybody is in. */
@@ -79,7 +123,7 @@ function furnish(workspace: Workspace): void {
             const person = { username, name: `${username[0].toUpperCase()}${username.slice(1)}`, language };
             return [username, addPerson(workspace, is, person)];
         }),
-    ) as Record<Player, Person>;
+    ) as Record<keyof typeof CAST, Person>;
     GRANTED.forEach((permission) => workspace.server.permissions.grant(permission, 'guest'));
     workspace.addRoom({ name: 'general', owner: mia, moderators: [mod], members: [gus, gina, max, mia] });
     workspace.addRoom({ name: 'lobby', owner: mia });
@@ -91,7 +135,7 @@ function furnish(workspace: Workspace): void {
 
 function addPerson(
     workspace: Workspace,
-    is: (typeof CAST)[Player]['is'],
+    is: (typeof CAST)[keyof typeof CAST]['is'],
     person: { username: string; name: string; language: string },
 ): Person {
     switch (is) {

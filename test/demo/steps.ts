@@ -1,10 +1,20 @@
+import type { SettingId } from '../../src/host/settings';
 import type { RestrictionId } from '../../src/policy/types';
-import type { TextKey } from '../../src/text';
+import type { TextKey, TextParams } from '../../src/text';
 import type { Acting } from '../workspace/Acting';
 import type { Outcome } from '../workspace/attempt';
 import type { Player, Stage } from './stage';
 
 export type Act = (me: Acting, stage: Stage) => Promise<Outcome<unknown>>;
+
+/** A text of the app. Without params, as far as it is the same whatever is put into it. */
+export interface Told {
+    key: TextKey;
+    params?: TextParams;
+    count?: number;
+}
+
+export type CapSetting = Extract<SettingId, 'max_active_guests' | 'max_rooms_per_guest'>;
 
 /** Something that somebody tries, and what must come of it. */
 export interface Step {
@@ -13,12 +23,16 @@ export interface Step {
     tries: string;
     act: Act;
     expected: 'done' | 'refused';
-    /** What the app tells them, in their language; nothing if absent. */
-    told?: TextKey;
+    /** What the app tells them, in their language, and nothing else. */
+    told: readonly Told[];
     /** What server and client say besides, in the server's own words. */
     besides?: string;
+    /** Who else hears of it by a message of the app, and what. */
+    heard?: { by: Player; told: readonly Told[] };
     /** The rule that refuses this to a guest while it is on. */
     rule?: RestrictionId;
+    /** The limit that this step is one too many for. */
+    cap?: CapSetting;
     /** The switch that this step turns. */
     turns?: { rule: RestrictionId; on: boolean };
 }
@@ -28,36 +42,63 @@ export interface Scene {
     steps: readonly Step[];
 }
 
-type Details = Pick<Step, 'rule' | 'told' | 'besides'>;
+export const text = (key: TextKey, params?: TextParams, count?: number): Told => ({ key, params, count });
 
-const done = (who: Player, tries: string, act: Act, details: Details = {}): Step => ({
+type Details = Pick<Step, 'rule' | 'cap' | 'besides' | 'heard'> & { told?: TextKey | readonly Told[] };
+
+export const done = (who: Player, tries: string, act: Act, { told = [], ...details }: Details = {}): Step => ({
     who,
     tries,
     act,
     expected: 'done',
+    told: typeof told === 'string' ? [{ key: told }] : told,
     ...details,
 });
 
-const refused = (who: Player, tries: string, act: Act, details: Details): Step => ({
+export const refused = (who: Player, tries: string, act: Act, details: Details): Step => ({
     ...done(who, tries, act, details),
     expected: 'refused',
 });
 
-/** The administrator saves a switch; the page has no word for it. */
-const turn = (rule: RestrictionId, on: boolean): Step => ({
-    ...done('ada', `switch ${rule} ${on ? 'on' : 'off'}`, async (_me, { workspace }) => {
-        await workspace.engine.updateSetting(rule, on);
+/** The administrator saves settings; the page has no word for it. */
+const save =
+    (values: Readonly<Partial<Record<SettingId, string | number | boolean>>>): Act =>
+    async (_me, { workspace }) => {
+        for (const [id, value] of Object.entries(values)) {
+            await workspace.engine.updateSetting(id, value);
+        }
         return { ok: true, result: undefined, shown: [] };
-    }),
+    };
+
+export const turn = (rule: RestrictionId, on: boolean): Step => ({
+    ...done('ada', `switch ${rule} ${on ? 'on' : 'off'}`, save({ [rule]: on })),
     turns: { rule, on },
 });
 
-const say =
-    (text: string): Act =>
-    (me, { general }) =>
-        me.send(general, text);
+export const set = (id: SettingId, value: string | number): Step =>
+    done('ada', `set ${id} to ${value}`, save({ [id]: value }));
 
-const remove =
+/**
+ * Types `/guest` and the rest in #general. A command answers whatever came of it, so `isDone`, where it is given,
+ * looks at the workspace instead.
+ */
+export const command = (rest: string, isDone: (stage: Stage) => boolean = () => true): Act =>
+    effect((me, { general }) => me.run(rest === '' ? '/guest' : `/guest ${rest}`, general), isDone);
+
+/** An act whose answer says too little: what became of the workspace tells. */
+export const effect =
+    (act: Act, isDone: (stage: Stage) => boolean): Act =>
+    async (me, stage) => {
+        const outcome = await act(me, stage);
+        return outcome.ok && !isDone(stage) ? { ...outcome, ok: false, code: 'undone', error: '' } : outcome;
+    };
+
+export const say =
+    (message: string): Act =>
+    (me, { general }) =>
+        me.send(general, message);
+
+export const remove =
     (author: Player, how: 'delete' | 'button'): Act =>
     async (me, stage) => {
         const message = stage.message(author, 'Something that was written.');
@@ -66,219 +107,3 @@ const remove =
         // A button answers nothing; what became of the message tells.
         return outcome.ok && !stage.isGone(message) ? { ...outcome, ok: false, code: 'kept', error: '' } : outcome;
     };
-
-const change =
-    (author: Player, text: string): Act =>
-    (me, stage) =>
-        me.edit(stage.message(author, 'Hello'), text);
-
-const upload: Act = (me, { general }) => me.upload(general, { name: 'plan.txt', type: 'text/plain', content: 'plan' });
-
-/** Mia's link; the client has a sentence of its own for whatever goes wrong with one. */
-const followLink: Act = async (me, stage) => {
-    const link = await stage.as('mia').createInviteLink(stage.workspace.room('yard'));
-    return link.ok ? me.useInviteLink(link.result) : link;
-};
-
-const guestCommand =
-    (args: string): Act =>
-    (me, { general }) =>
-        me.run(`/guest${args}`, general);
-
-const PREVENTED_EDIT = 'A Rocket.Chat App prevented the message updating.';
-const REFUSED_LINK = 'Failed to activate invite token';
-const PREVENTED_DELETION = 'A Rocket.Chat App prevented the message deleting.';
-
-/** The session: what happens, and what must come of it. The README's table of rules is compared with it. */
-export const SESSION: readonly Scene[] = [
-    {
-        title: 'Writing',
-        steps: [
-            done('gus', 'write "Hello everybody"', say('Hello everybody')),
-            done('gina', 'write "Mail to email@all.com"', say('Mail to email@all.com')),
-            done('gina', 'write "Thanks, @allison"', say('Thanks, @allison')),
-            done('gus', 'edit an own message', change('gus', 'Hello again')),
-        ],
-    },
-    {
-        title: 'Mentions of everybody',
-        steps: [
-            done('mia', 'write "@all Lunch"', say('@all Lunch'), { rule: 'block_mention_all' }),
-            refused('gus', 'write "@all Lunch"', say('@all Lunch'), {
-                rule: 'block_mention_all',
-                told: 'denied_mention_all',
-            }),
-            refused('gina', 'write "@all" in a second line', say('Hallo\n@all'), {
-                rule: 'block_mention_all',
-                told: 'denied_mention_all',
-            }),
-            refused('gus', 'edit "@all" into an own message', change('gus', 'Hello @all'), {
-                rule: 'block_mention_all',
-                told: 'denied_mention_all',
-                besides: PREVENTED_EDIT,
-            }),
-            refused('mod', 'edit "@all" into a guest\'s message', change('gina', 'Hello @all'), {
-                besides: PREVENTED_EDIT,
-            }),
-            done('max', 'write "> @here"', say('> @here'), { rule: 'block_mention_here' }),
-            refused('gina', 'write "> @here"', say('> @here'), {
-                rule: 'block_mention_here',
-                told: 'denied_mention_here',
-            }),
-            refused(
-                'gus',
-                'send a picture described "@here"',
-                (me, { general }) => me.send(general, { attachments: [{ description: 'for @here' }] }),
-                { rule: 'block_mention_here', told: 'denied_mention_here' },
-            ),
-            refused(
-                'gus',
-                'send an encrypted message that mentions @here',
-                (me, { general }) =>
-                    me.send(general, {
-                        e2e: { mentions: ['@here'], content: { algorithm: 'rc.v1.aes-sha2', ciphertext: '…' } },
-                    }),
-                { rule: 'block_mention_here', told: 'denied_mention_here' },
-            ),
-            turn('block_mention_all', false),
-            done('gus', 'write "@all Lunch"', say('@all Lunch'), { rule: 'block_mention_all' }),
-            turn('block_mention_all', true),
-        ],
-    },
-    {
-        title: 'Channels, groups and teams',
-        steps: [
-            done('mia', 'create the channel #plans', (me) => me.createChannel('plans'), {
-                rule: 'block_channel_creation',
-            }),
-            refused('gus', 'create the channel #guests', (me) => me.createChannel('guests'), {
-                rule: 'block_channel_creation',
-                told: 'denied_channel_creation',
-            }),
-            done('max', 'create the public team makers', (me) => me.createTeam('makers'), {
-                rule: 'block_channel_creation',
-            }),
-            refused('gina', 'create the public team visitors', (me) => me.createTeam('visitors'), {
-                rule: 'block_channel_creation',
-                told: 'denied_team_creation',
-                besides: 'error-team-creation',
-            }),
-            done('max', 'create the private group deals', (me) => me.createGroup('deals'), {
-                rule: 'block_group_creation',
-            }),
-            refused('gina', 'create the private group talks', (me) => me.createGroup('talks'), {
-                rule: 'block_group_creation',
-                told: 'denied_group_creation',
-            }),
-            done('mia', 'create the private team board', (me) => me.createTeam('board', 'private'), {
-                rule: 'block_group_creation',
-            }),
-            refused('gus', 'create the private team club', (me) => me.createTeam('club', 'private'), {
-                rule: 'block_group_creation',
-                told: 'denied_team_creation',
-                besides: 'error-team-creation',
-            }),
-        ],
-    },
-    {
-        title: 'Direct conversations',
-        steps: [
-            done('mia', 'open one with Max', (me, stage) => me.openDirect(stage.person('max')), {
-                rule: 'block_direct_message_creation',
-            }),
-            refused('gus', 'open one with Gina', (me, stage) => me.openDirect(stage.person('gina')), {
-                rule: 'block_direct_message_creation',
-                told: 'denied_direct_message_creation',
-            }),
-            done('gus', 'open one with Mia', (me, stage) => me.openDirect(stage.person('mia'))),
-            refused('gus', 'write first to Mia', (me, stage) => me.send(stage.direct('gus', 'mia'), 'Hi Mia'), {
-                rule: 'block_direct_message_creation',
-                told: 'denied_first_message',
-            }),
-            done('mia', 'write first to Gus', (me, stage) => me.send(stage.direct('gus', 'mia'), 'Hi Gus'), {
-                rule: 'block_direct_message_creation',
-            }),
-            done('gus', 'answer Mia', (me, stage) => me.send(stage.direct('gus', 'mia'), 'Hi Mia')),
-            done('gina', 'write on where she wrote to Max before the app came', (me, stage) =>
-                me.send(stage.direct('gina', 'max'), 'Noch etwas'),
-            ),
-        ],
-    },
-    {
-        title: 'Deleting',
-        steps: [
-            done('mia', 'delete an own message', remove('mia', 'delete'), { rule: 'block_own_message_deletion' }),
-            refused('gus', 'delete an own message', remove('gus', 'delete'), {
-                rule: 'block_own_message_deletion',
-                told: 'denied_own_message_deletion',
-                besides: PREVENTED_DELETION,
-            }),
-            refused('gina', 'delete an own message', remove('gina', 'delete'), {
-                rule: 'block_own_message_deletion',
-                told: 'denied_own_message_deletion',
-                besides: PREVENTED_DELETION,
-            }),
-            refused('mod', "delete Gus's message with Delete", remove('gus', 'delete'), {
-                besides: PREVENTED_DELETION,
-            }),
-            done('mod', "delete Gus's message with Delete guest message", remove('gus', 'button')),
-            done('ada', "delete Gina's message with Delete guest message", remove('gina', 'button')),
-            refused('mia', "delete Mod's message with Delete guest message", remove('mod', 'button'), {
-                told: 'deletion_not_a_guests',
-            }),
-            refused('max', "delete Gus's message with Delete guest message", remove('gus', 'button'), {
-                told: 'deletion_not_allowed',
-            }),
-            refused('gus', 'delete an own message with Delete guest message', remove('gus', 'button'), {
-                told: 'deletion_not_allowed',
-            }),
-        ],
-    },
-    {
-        title: 'What is allowed unless it is switched off',
-        steps: [
-            done('gus', 'start the discussion Colours', (me, { general }) => me.createDiscussion(general, 'Colours'), {
-                rule: 'block_discussion_creation',
-            }),
-            turn('block_discussion_creation', true),
-            done('mia', 'start the discussion Sizes', (me, { general }) => me.createDiscussion(general, 'Sizes'), {
-                rule: 'block_discussion_creation',
-            }),
-            refused('gus', 'start the discussion Prices', (me, { general }) => me.createDiscussion(general, 'Prices'), {
-                rule: 'block_discussion_creation',
-                told: 'denied_discussion_creation',
-            }),
-            done('gus', 'join #lobby', (me, { workspace }) => me.join(workspace.room('lobby')), {
-                rule: 'block_self_join',
-            }),
-            turn('block_self_join', true),
-            done('max', 'join #yard', (me, { workspace }) => me.join(workspace.room('yard')), {
-                rule: 'block_self_join',
-            }),
-            refused('gus', 'join #yard', (me, { workspace }) => me.join(workspace.room('yard')), {
-                rule: 'block_self_join',
-                told: 'denied_self_join',
-            }),
-            refused('gina', 'follow an invite link to #yard', followLink, {
-                rule: 'block_self_join',
-                besides: REFUSED_LINK,
-            }),
-            done('mia', 'add Gus to #yard', (me, stage) =>
-                me.invite(stage.workspace.room('yard'), stage.person('gus')),
-            ),
-            done('gina', 'upload plan.txt', upload, { rule: 'block_file_upload' }),
-            turn('block_file_upload', true),
-            done('max', 'upload plan.txt', upload, { rule: 'block_file_upload' }),
-            refused('gina', 'upload plan.txt', upload, { rule: 'block_file_upload', told: 'denied_file_upload' }),
-        ],
-    },
-    {
-        title: '/guest',
-        steps: [
-            done('gus', 'type /guest', guestCommand(''), { told: 'guest_can' }),
-            done('gina', 'type /guest', guestCommand(''), { told: 'guest_can' }),
-            done('max', 'type /guest', guestCommand(''), { told: 'help_title' }),
-            done('ada', 'type /guest hepl', guestCommand(' hepl'), { told: 'unknown_subcommand_nearest' }),
-        ],
-    },
-];

@@ -1,0 +1,165 @@
+import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
+
+import { GuestRecords } from '../../src/host/GuestRecords';
+import { Records } from '../../src/host/records';
+import type { Association } from '../workspace/engine/AppPersistence';
+import { RestApi } from '../workspace/rest/RestApi';
+import type { Person } from '../workspace/People';
+import { Workspace } from '../workspace/Workspace';
+
+/** Guests that fit under the cap besides those who are there: few enough never to bring the notice at 80 per cent. */
+const SPARE = 100;
+
+/** A workspace with so many guests, each with an account and on record, and with an administrator's connection. */
+export class Roster {
+    private added = 0;
+
+    private constructor(
+        public readonly guests: number,
+        private readonly workspace: Workspace,
+        private readonly rest: RestApi,
+        private readonly ada: Person,
+    ) {}
+
+    public static async open(zip: string, guests: number): Promise<Roster> {
+        const workspace = await Workspace.start({ zip, language: 'en', seed: (premises) => furnish(premises, guests) });
+        let rest: RestApi | undefined;
+        try {
+            rest = await RestApi.start(workspace.server);
+            const roster = new Roster(guests, workspace, rest, workspace.person('ada'));
+            await roster.prepare();
+            return roster;
+        } catch (error) {
+            await workspace.stop();
+            await rest?.stop();
+            throw error;
+        }
+    }
+
+    public async close(): Promise<void> {
+        await this.workspace.stop();
+        await this.rest.stop();
+    }
+
+    public async setCap(cap: 'with room' | 'full'): Promise<void> {
+        const places = cap === 'full' ? this.guests : 2 * this.guests + SPARE;
+        await this.workspace.engine.updateSetting('max_active_guests', places);
+    }
+
+    /** `/guest add` with a room, as an administrator waits for it. Afterwards everything is as it was before. */
+    public async add(): Promise<number> {
+        const { server } = this.workspace;
+        this.added += 1;
+        const username = `new${this.added}`;
+        const took = await this.time(() => this.command(`add ${username}@example.org #general`));
+        await server.settled();
+        const account = server.state.userByUsername(username);
+        if (!account?.roles.includes('guest') || !this.workspace.room('general').members.includes(username)) {
+            throw new Error(`${username} was not added: ${server.notices.at(-1)?.msg}`);
+        }
+        server.state.users.delete(account._id);
+        server.state.subscriptions = server.state.subscriptions.filter(({ u }) => u._id !== account._id);
+        await this.forget([{ model: 'users', id: account._id }]);
+        await this.forget([{ model: 'misc', id: 'place-claim' }]);
+        return took;
+    }
+
+    /** The same where all places are taken, which is counted anew before it is said. */
+    public async addOneTooMany(): Promise<number> {
+        const { server } = this.workspace;
+        const took = await this.time(() => this.command('add vera@example.org #general'));
+        await server.settled();
+        if (!server.notices.at(-1)?.msg.includes(`${this.guests} of ${this.guests}`)) {
+            throw new Error(`This was not refused by the cap: ${server.notices.at(-1)?.msg}`);
+        }
+        return took;
+    }
+
+    /** *Guests* in the user menu, until the panel is sent to the client. */
+    public async openPanel(): Promise<number> {
+        const { server } = this.workspace;
+        server.surfaces.length = 0;
+        const took = await this.time(() =>
+            server.apps.interaction({
+                kind: 'actionButton',
+                actionId: 'open-guest-panel',
+                buttonContext: 'userDropdownAction',
+                user: this.ada.user,
+                triggerId: server.newId(),
+            }),
+        );
+        await server.settled();
+        if (!JSON.stringify(server.surfaces).includes(`of ${this.guests.toLocaleString('en')}`)) {
+            throw new Error(`The panel does not show ${this.guests} guests: ${JSON.stringify(server.surfaces)}`);
+        }
+        return took;
+    }
+
+    private async prepare(): Promise<void> {
+        const { workspace, rest, ada } = this;
+        const { userId, token } = rest.issueToken(ada.user, { bypassTwoFactor: true });
+        await workspace.engine.updateSetting('connection_url', rest.url);
+        await workspace.engine.updateSetting('connection_user_id', userId);
+        await workspace.engine.updateSetting('connection_token', token);
+        await this.setCap('with room');
+        await this.putOnRecord();
+        // Counts everything, and says nothing of a difference where store and server agree.
+        await this.command('usage');
+        const answer = workspace.server.notices.at(-1)?.msg ?? '';
+        if (!answer.includes(`${this.guests} active`) || answer.includes('on record')) {
+            throw new Error(`The guests are not all there: ${answer}`);
+        }
+    }
+
+    /** By the app's own writer, so that the records are what it would have written. */
+    private async putOnRecord(): Promise<void> {
+        const { persistence, appId } = this.workspace.engine;
+        const reader = {
+            readByAssociations: (key: unknown) => persistence.readByAssociations(associations(key), appId),
+        };
+        const writer = {
+            updateByAssociations: (key: unknown, data: object, upsert: boolean) =>
+                persistence.updateByAssociations(associations(key), data, upsert, appId),
+        };
+        // Nothing else of the two is used for saving a guest.
+        const records = new GuestRecords(new Records(reader as unknown as IPersistenceRead, writer as IPersistence));
+        for (const { _id, username = '', createdAt } of this.workspace.server.state.usersWithRole('guest')) {
+            await records.saveGuest({ userId: _id, username, addedAt: createdAt, isActive: true });
+        }
+    }
+
+    private async command(params: string): Promise<void> {
+        const { server } = this.workspace;
+        const { room } = this.workspace.room('general');
+        await server.apps.command({ command: 'guest', params, user: this.ada.user, room, triggerId: server.newId() });
+    }
+
+    private async forget(key: Association[]): Promise<void> {
+        const { persistence, appId } = this.workspace.engine;
+        await persistence.removeByAssociations(key, appId);
+    }
+
+    /** In milliseconds. */
+    private async time(act: () => Promise<unknown>): Promise<number> {
+        this.rest.requests.length = 0;
+        const start = process.hrtime.bigint();
+        await act();
+        return Number(process.hrtime.bigint() - start) / 1e6;
+    }
+}
+
+function furnish(workspace: Workspace, guests: number): void {
+    const ada = workspace.addAdmin({ username: 'ada', emails: ['ada@example.com'], language: 'en' });
+    for (let count = 1; count <= guests; count += 1) {
+        const username = `guest${String(count).padStart(5, '0')}`;
+        workspace.addGuest({ username, emails: [`${username}@example.com`] });
+    }
+    workspace.addRoom({ name: 'general', owner: ada });
+}
+
+function associations(key: unknown): Association[] {
+    return (key as ReadonlyArray<{ getModel(): string; getID(): string }>).map((each) => ({
+        model: each.getModel(),
+        id: each.getID(),
+    }));
+}
