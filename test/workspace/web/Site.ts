@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+
+import { AppEngine } from '../engine/AppEngine';
+import { AppPersistence } from '../engine/AppPersistence';
+import type { Person } from '../People';
+import { Premises } from '../Premises';
+import { RestApi } from '../rest/RestApi';
+import { readPackage } from './appPackage';
+import type { PackageContent } from './appPackage';
+import type { AppTexts, TourStep, World } from './protocol';
+import { readSaved, restore, writeSaved } from './saved';
+import type { Saved } from './saved';
+import { seed } from './seed';
+
+export interface SiteOptions {
+    zip: string;
+    /** Of the page's own server, which carries the REST API. */
+    url: string;
+    /** Keeps the workspace. */
+    file?: string;
+    /** Hears of every change, more often than things change. */
+    onChange: () => void;
+}
+
+/** How often it is looked whether the app has done something by itself, in milliseconds. */
+const GLANCE = 100;
+
+/** How long after a change it is written to the file, in milliseconds. */
+const BREATH = 400;
+
+/** The workspace behind the page: server, app, REST API, and who is signed in. */
+export class Site extends Premises {
+    public readonly tour = new Set<TourStep>();
+
+    /** Session tokens by user id. */
+    public readonly sessions = new Map<string, string>();
+
+    /** How many guests there were at first. */
+    public seededGuests = 0;
+
+    private running: { engine: AppEngine; rest: RestApi; content: PackageContent; isEnabled: boolean } | undefined;
+
+    private readonly timers: NodeJS.Timeout[] = [];
+
+    private readonly options: SiteOptions;
+
+    private seen = '';
+
+    private isTouched = false;
+
+    private constructor(options: SiteOptions, startAt: Date | undefined) {
+        super({ language: 'en', siteUrl: options.url, ...(startAt && { startAt }) });
+        this.options = options;
+    }
+
+    public static async open(options: SiteOptions): Promise<Site> {
+        const saved = options.file === undefined ? undefined : readSaved(options.file);
+        const site = new Site(options, saved?.now);
+        try {
+            await site.start(saved);
+        } catch (error) {
+            await site.close();
+            throw error;
+        }
+        return site;
+    }
+
+    public get engine(): AppEngine {
+        return this.started.engine;
+    }
+
+    public get rest(): RestApi {
+        return this.started.rest;
+    }
+
+    public get texts(): AppTexts {
+        return this.started.content.texts;
+    }
+
+    public get about(): NonNullable<World['app']> {
+        const { engine, content, isEnabled } = this.started;
+        return { id: engine.appId, name: content.name, version: content.version, isEnabled };
+    }
+
+    public async setAppEnabled(isEnabled: boolean): Promise<void> {
+        const { engine } = this.started;
+        await (isEnabled ? engine.enable() : engine.disable());
+        this.started.isEnabled = await engine.isEnabled();
+    }
+
+    /** Whether somebody's session still holds: deactivation ends it. */
+    public isSignedIn({ id, user }: Person): boolean {
+        const token = this.sessions.get(id);
+        return user.active && token !== undefined && user.loginTokens?.includes(token) === true;
+    }
+
+    /** Somebody has done something that cannot be seen from the outside. */
+    public changed(): void {
+        this.isTouched = true;
+        this.options.onChange();
+    }
+
+    public async close(): Promise<void> {
+        this.timers.forEach(clearInterval);
+        if (this.running) {
+            const { engine, rest } = this.running;
+            await this.settled();
+            this.save();
+            this.running = undefined;
+            await engine.stop();
+            await rest.stop();
+        }
+    }
+
+    private get started(): NonNullable<Site['running']> {
+        if (!this.running) {
+            throw new Error('The workspace is not running.');
+        }
+        return this.running;
+    }
+
+    private async start(saved: Saved | undefined): Promise<void> {
+        const persistence = new AppPersistence();
+        if (saved) {
+            restore(this, persistence, saved);
+            this.server.settings.set('Site_Url', this.options.url);
+        } else {
+            seed(this);
+            this.seededGuests = this.server.state.usersWithRole('guest').length;
+        }
+        const zip = readFileSync(this.options.zip);
+        const rest = await RestApi.start(this.server);
+        const settings = saved?.settings ?? connectionOf(rest, this.person('ada'));
+        saved?.tokens.forEach((token) => rest['tokens']['issued'].set(token.token, token));
+        const engine = await AppEngine.start(this.server, {
+            zip,
+            persistence,
+            settings,
+            installer: this.person('ada').user,
+        });
+        this.running = { engine, rest, content: readPackage(zip), isEnabled: true };
+        await this.settled();
+        this.watch();
+    }
+
+    /** The app acts by itself as well: jobs, events that nobody waits for. */
+    private watch(): void {
+        let quietSince = 0;
+        this.timers.push(
+            setInterval(() => {
+                const now = this.fingerprint();
+                if (now !== this.seen || this.isTouched) {
+                    this.seen = now;
+                    this.isTouched = false;
+                    quietSince = Date.now();
+                    this.options.onChange();
+                } else if (quietSince > 0 && Date.now() - quietSince > BREATH) {
+                    // What was under way when it was noticed has come to its end.
+                    quietSince = 0;
+                    this.options.onChange();
+                    this.save();
+                }
+            }, GLANCE),
+        );
+    }
+
+    private fingerprint(): string {
+        const { state, timeline, surfaces, mails, log } = this.server;
+        const { fromApp, toApp } = this.engine.traffic;
+        const calls = [...Object.values(fromApp), ...Object.values(toApp)].reduce((sum, count) => sum + count, 0);
+        const sizes = [state.users, state.rooms, state.messages, state.roles].map(({ size }) => size);
+        return [calls, timeline, surfaces, mails, log, state.subscriptions, this.rest.requests]
+            .map((part) => (typeof part === 'number' ? part : part.length))
+            .concat(sizes)
+            .join();
+    }
+
+    private save(): void {
+        const { file } = this.options;
+        if (file !== undefined && this.running) {
+            writeSaved(file, this);
+        }
+    }
+}
+
+/** The administrator's connection is there from the start, with a token as she would make it. */
+function connectionOf(rest: RestApi, admin: Person): Record<string, unknown> {
+    const { userId, token } = rest.issueToken(admin.user, { bypassTwoFactor: true, name: 'Guest Manager' });
+    return { connection_user_id: userId, connection_token: token };
+}

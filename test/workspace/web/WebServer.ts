@@ -1,0 +1,269 @@
+import { once } from 'node:events';
+import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+
+import type { Bundle } from './bundle';
+import type * as LiveParts from './live';
+import { PATHS } from './protocol';
+import type { ActName, ActRequest, World } from './protocol';
+import type { Site } from './Site';
+import { stepsOf } from './tour';
+
+/** What can be answered only when the workspace runs; loaded with it. */
+export interface Live {
+    site: Site;
+    acts: typeof LiveParts.acts;
+    sightOf: typeof LiveParts.sightOf;
+    personView: typeof LiveParts.personView;
+}
+
+/** Changes within so many milliseconds are told at once. */
+const PAUSE = 25;
+
+const SIGNED_OUT = { ok: false, toast: 'You must be logged in to do this.' };
+
+/** The page, its live updates, and the server's own routes, on 127.0.0.1. */
+export class WebServer {
+    private readonly http: HttpServer;
+
+    private live: Live | undefined;
+
+    private revision = 0;
+
+    private state: Pick<World, 'status' | 'progress'> = { status: 'starting', progress: '' };
+
+    private readonly listeners = new Set<() => void>();
+
+    private pending: NodeJS.Timeout | undefined;
+
+    private constructor(bundle: Promise<Bundle>) {
+        this.http = createAdaptorServer({ fetch: this.routes(bundle).fetch }) as HttpServer;
+    }
+
+    /** @throws Error when the port is taken and was asked for */
+    public static async start(bundle: Promise<Bundle>, port: number, isPortFixed: boolean): Promise<WebServer> {
+        const server = new WebServer(bundle);
+        try {
+            await server.listen(port);
+        } catch (error) {
+            if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || isPortFixed) {
+                throw error;
+            }
+            await server.listen(0);
+        }
+        return server;
+    }
+
+    public get url(): string {
+        return `http://127.0.0.1:${(this.http.address() as AddressInfo).port}`;
+    }
+
+    public report(status: World['status'], progress: string): void {
+        this.state = { status, progress };
+        this.changed();
+    }
+
+    public serve(live: Live): void {
+        this.live = live;
+        this.report('ready', '');
+    }
+
+    public changed(): void {
+        this.revision += 1;
+        this.pending ??= setTimeout(() => {
+            this.pending = undefined;
+            this.listeners.forEach((listener) => listener());
+        }, PAUSE);
+    }
+
+    public async stop(): Promise<void> {
+        clearTimeout(this.pending);
+        const closed = once(this.http, 'close');
+        this.http.close();
+        this.http.closeAllConnections();
+        await closed;
+    }
+
+    private async listen(port: number): Promise<void> {
+        this.http.listen(port, '127.0.0.1');
+        await once(this.http, 'listening');
+    }
+
+    private routes(bundle: Promise<Bundle>): Hono {
+        const app = new Hono();
+        app.use('*', async (web, next) => (isFromHere(web.req.raw) ? next() : web.text('Not from here', 403)));
+        app.get('/', async (web) => web.html((await bundle).html));
+        app.get('/assets/:name', async (web) => asset(await bundle, web.req.param('name')));
+        app.get(PATHS.events, (web) => this.events(web));
+        app.get(PATHS.texts, (web) => web.json(this.live?.site.texts ?? {}));
+        app.get(PATHS.sight, (web) => this.sight(web));
+        app.post(`${PATHS.act}:name`, (web) => this.act(web));
+        app.get('/file-upload/:id/:name', (web) => this.file(web));
+        app.all('/api/v1/*', (web) => this.rest(web));
+        app.get('/api/info', (web) => this.rest(web));
+        app.all('/api/apps/public/:app/*', (web) => this.appApi(web));
+        app.all('/api/apps/private/:app/*', (web) => this.appApi(web));
+        return app;
+    }
+
+    private world(): World {
+        const common = { ...this.state, revision: this.revision };
+        if (!this.live || this.state.status !== 'ready') {
+            return { ...common, now: new Date().toISOString(), people: [], roles: [], mails: 0, tour: [] };
+        }
+        const { site, personView } = this.live;
+        const { server } = site;
+        return {
+            ...common,
+            now: server.now().toISOString(),
+            people: [...server.state.users.values()].map(personView),
+            roles: [...server.state.roles.values()].map(({ _id, name, scope }) => ({ id: _id, name, scope })),
+            app: site.about,
+            mails: server.mails.length,
+            tour: [...site.tour],
+        };
+    }
+
+    private events(web: Context): Response {
+        return streamSSE(web, async (stream) => {
+            let wake: () => void = () => undefined;
+            const listener = (): void => wake();
+            this.listeners.add(listener);
+            stream.onAbort(() => {
+                this.listeners.delete(listener);
+                wake();
+            });
+            while (!stream.aborted) {
+                const told = this.revision;
+                await stream.writeSSE({ data: JSON.stringify(this.world()) });
+                while (this.revision === told && !stream.aborted) {
+                    await new Promise<void>((resolve) => (wake = resolve));
+                }
+            }
+        });
+    }
+
+    private sight(web: Context): Response {
+        if (!this.live) {
+            return web.json({ error: 'starting' }, 503);
+        }
+        const { site, sightOf } = this.live;
+        const user = site.server.state.userByUsername(web.req.query('as') ?? '');
+        if (!user || !site.isSignedIn(site.person(user.username ?? ''))) {
+            return web.json({ isSignedOut: true });
+        }
+        const roomId = web.req.query('room');
+        const sight = sightOf(site, site.person(user.username ?? ''), {
+            ...(roomId !== undefined && roomId !== '' && { roomId }),
+            since: numberOf(web.req.query('since'), site.server.timeline.length),
+            surfaces: numberOf(web.req.query('surfaces'), site.server.surfaces.length),
+        });
+        return web.json({ ...sight, revision: this.revision });
+    }
+
+    private async act(web: Context): Promise<Response> {
+        const name = web.req.param('name') as ActName;
+        if (!this.live || !Object.hasOwn(this.live.acts, name)) {
+            return web.json({ error: 'There is no such act.' }, this.live ? 404 : 503);
+        }
+        const { site, acts } = this.live;
+        const { as, input } = await web.req.json<ActRequest<ActName>>();
+        const user = site.server.state.userByUsername(as);
+        if (!user) {
+            return web.json({ error: `Nobody is called ${as}.` }, 400);
+        }
+        const person = site.person(as);
+        if (name !== 'signIn' && !site.isSignedIn(person)) {
+            return web.json(SIGNED_OUT);
+        }
+        // The table's key and the input belong together; the compiler cannot know which they are.
+        const perform = acts[name] as (call: object) => Promise<{ ok: boolean; value?: unknown }>;
+        try {
+            const answer = await perform({ site, person, acting: site.as(person), input });
+            const isByGuest = user.roles.includes('guest');
+            const deed = { isByGuest, name, input, ok: answer.ok, ...('value' in answer && { value: answer.value }) };
+            stepsOf(deed, site).forEach((step) => site.tour.add(step));
+            return web.json(answer);
+        } catch (error) {
+            return web.json({ error: error instanceof Error ? error.message : String(error) }, 400);
+        } finally {
+            site.changed();
+        }
+    }
+
+    private file(web: Context): Response {
+        const upload = this.live?.site.server.state.uploads.get(web.req.param('id') ?? '');
+        return upload
+            ? new Response(new Uint8Array(upload.content), {
+                  headers: {
+                      'Content-Type': upload.type.startsWith('image/') ? upload.type : 'application/octet-stream',
+                      'Content-Security-Policy': "default-src 'none'",
+                  },
+              })
+            : web.text('Not found', 404);
+    }
+
+    private async rest(web: Context): Promise<Response> {
+        if (!this.live) {
+            return web.json({ success: false, error: 'starting' }, 503);
+        }
+        const { pathname, search } = new URL(web.req.url);
+        const { method } = web.req;
+        const headers = new Headers(web.req.raw.headers);
+        ['host', 'connection', 'content-length', 'transfer-encoding'].forEach((name) => headers.delete(name));
+        const body = method === 'GET' || method === 'HEAD' ? null : await web.req.raw.arrayBuffer();
+        const answer = await fetch(`${this.live.site.rest.url}${pathname}${search}`, { method, headers, body });
+        this.live.site.changed();
+        return new Response(answer.body, { status: answer.status, headers: withoutEncoding(answer.headers) });
+    }
+
+    private async appApi(web: Context): Promise<Response> {
+        if (!this.live || web.req.param('app') !== this.live.site.engine.appId) {
+            return web.text('Not Found', 404);
+        }
+        const { pathname, search } = new URL(web.req.url);
+        const text = await web.req.text();
+        const isJson = web.req.header('content-type')?.startsWith('application/json') === true;
+        const { status, headers, content } = await this.live.site.engine.api({
+            method: web.req.method,
+            path: `${pathname}${search}`,
+            headers: web.req.header(),
+            ...(text !== '' && { content: isJson ? (JSON.parse(text) as unknown) : text }),
+        });
+        this.live.site.changed();
+        const type = typeof content === 'string' ? 'text/plain' : 'application/json';
+        const body = typeof content === 'string' ? content : JSON.stringify(content ?? null);
+        return new Response(body, { status, headers: { 'Content-Type': type, ...headers } });
+    }
+}
+
+/** Other sites that are open in the same browser have no business here, whatever name they call this machine by. */
+function isFromHere({ headers }: Request): boolean {
+    const host = (headers.get('host') ?? '').replace(/:\d+$/, '');
+    const site = headers.get('sec-fetch-site');
+    return (host === '127.0.0.1' || host === 'localhost') && site !== 'cross-site' && site !== 'same-site';
+}
+
+function asset({ assets }: Bundle, name: string): Response {
+    const found = assets.get(name);
+    return found
+        ? new Response(new Uint8Array(found.content), {
+              headers: { 'Content-Type': found.type, 'Cache-Control': 'public, max-age=31536000, immutable' },
+          })
+        : new Response('Not found', { status: 404 });
+}
+
+function numberOf(text: string | undefined, otherwise: number): number {
+    return text !== undefined && /^\d+$/.test(text) ? Number(text) : otherwise;
+}
+
+function withoutEncoding(headers: Headers): Headers {
+    const copy = new Headers(headers);
+    ['content-encoding', 'content-length', 'transfer-encoding', 'connection'].forEach((name) => copy.delete(name));
+    return copy;
+}

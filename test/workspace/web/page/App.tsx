@@ -1,0 +1,101 @@
+import { Throbber } from '@rocket.chat/fuselage';
+import React, { useCallback, useMemo, useState } from 'react';
+import type { ReactElement } from 'react';
+
+import type { World } from '../protocol';
+import { useAppTexts, useWorld } from './client/useWorld';
+import { chromeOf } from './parts/chrome';
+import { ChromeContext } from './parts/ChromeContext';
+import { ToastProvider } from './parts/Toasts';
+import { Column } from './rooms/Column';
+import { TopBar } from './tools/TopBar';
+import { Tour } from './tools/Tour';
+import { useRemembered } from './tools/useRemembered';
+
+/** Who is looked at, and the room that they are to open. */
+export interface Seat {
+    username: string;
+    room?: string;
+}
+
+const FIRST: Seat[] = [{ username: 'gus', room: 'project-orion' }];
+
+/** The whole page: tools above, one or two people below, the tour at the side. */
+export function App(): ReactElement {
+    const world = useWorld();
+    const texts = useAppTexts(world.status === 'ready');
+    const [seats, setSeats] = useRemembered<Seat[]>('seats', FIRST);
+    const [isTourOpen, setTourOpen] = useRemembered('tour', window.innerWidth > 1000);
+    const language = world.people.find(({ username }) => username === seats[0]?.username)?.language ?? 'en';
+    const chrome = useMemo(() => chromeOf(language, texts), [language, texts]);
+    const [visit, setVisit] = useState(0);
+
+    /** Takes the first column to somebody's room. */
+    const go = useCallback(
+        (seat: Seat) => {
+            setSeats([seat, ...seats.slice(1)]);
+            setVisit((count) => count + 1);
+        },
+        [seats, setSeats],
+    );
+
+    if (world.status !== 'ready') {
+        return <Start world={world} />;
+    }
+    return (
+        <ChromeContext.Provider value={chrome}>
+            <ToastProvider>
+                <div className="gm-page" lang={chrome.language}>
+                    <TopBar
+                        world={world}
+                        actor={world.people.find(({ roles }) => roles.includes('admin'))?.username ?? ''}
+                        isTourOpen={isTourOpen}
+                        onTour={() => setTourOpen(!isTourOpen)}
+                        hasSecond={seats.length > 1}
+                        onSecond={() =>
+                            setSeats(seats.length > 1 ? seats.slice(0, 1) : [...seats, { username: other(seats[0]) }])
+                        }
+                    />
+                    <div className="gm-body">
+                        {seats.map((seat, index) => (
+                            <ToastProvider
+                                key={index === 0 ? `first-${visit}` : 'second'}
+                                side={index === 0 && seats.length > 1 ? 'start' : 'end'}
+                            >
+                                <Column
+                                    world={world}
+                                    texts={texts}
+                                    username={seat.username}
+                                    wantedRoom={seat.room}
+                                    onPerson={(username) =>
+                                        setSeats(seats.map((each, at) => (at === index ? { username } : each)))
+                                    }
+                                    onClose={
+                                        seats.length > 1
+                                            ? () => setSeats(seats.filter((_seat, at) => at !== index))
+                                            : undefined
+                                    }
+                                />
+                            </ToastProvider>
+                        ))}
+                        {isTourOpen && <Tour world={world} go={go} onClose={() => setTourOpen(false)} />}
+                    </div>
+                </div>
+            </ToastProvider>
+        </ChromeContext.Provider>
+    );
+}
+
+const other = (seat: Seat | undefined): string => (seat?.username === 'ada' ? 'gus' : 'ada');
+
+function Start({ world }: { world: World }): ReactElement {
+    const { t } = chromeOf(navigator.language, {});
+    const hasFailed = world.status === 'failed';
+    return (
+        <div className="gm-start" role={hasFailed ? 'alert' : 'status'}>
+            <h1>Guest Manager</h1>
+            {hasFailed ? <p>{t('failed')}</p> : <Throbber />}
+            <pre>{world.progress === '' ? `${t('starting')} …` : world.progress}</pre>
+        </div>
+    );
+}

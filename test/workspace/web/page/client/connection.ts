@@ -1,0 +1,75 @@
+import { PATHS } from '../../protocol';
+import type { ActInput, ActName, ActOutput, Answer, AppTexts, Sight, World } from '../../protocol';
+
+export const STARTING: World = {
+    status: 'starting',
+    progress: '',
+    revision: -1,
+    now: new Date().toISOString(),
+    people: [],
+    roles: [],
+    mails: 0,
+    tour: [],
+};
+
+/** Does something as somebody. A server that is gone is a failure like any other. */
+export async function act<Name extends ActName>(
+    as: string,
+    name: Name,
+    input: ActInput<Name>,
+): Promise<Answer<ActOutput<Name>>> {
+    try {
+        const response = await fetch(`${PATHS.act}${name}`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({ as, input }),
+        });
+        const answer = (await response.json()) as Answer<ActOutput<Name>> & { error?: string };
+        return answer.error === undefined ? answer : { ok: false, toast: answer.error };
+    } catch {
+        return { ok: false, toast: 'The workspace does not answer. Is it still running?' };
+    }
+}
+
+export interface SightQuery {
+    as: string;
+    roomId?: string;
+    since?: number;
+    surfaces?: number;
+}
+
+/** `signed-out` for somebody without a session. */
+export async function look(query: SightQuery): Promise<Sight | 'signed-out' | 'unreachable'> {
+    const parameters = new URLSearchParams({ as: query.as });
+    if (query.roomId !== undefined) {
+        parameters.set('room', query.roomId);
+    }
+    if (query.since !== undefined) {
+        parameters.set('since', String(query.since));
+    }
+    if (query.surfaces !== undefined) {
+        parameters.set('surfaces', String(query.surfaces));
+    }
+    try {
+        const response = await fetch(`${PATHS.sight}?${parameters.toString()}`);
+        if (!response.ok) {
+            return 'unreachable';
+        }
+        const sight = (await response.json()) as Sight & { isSignedOut?: boolean };
+        return sight.isSignedOut ? 'signed-out' : sight;
+    } catch {
+        return 'unreachable';
+    }
+}
+
+export async function fetchTexts(): Promise<AppTexts> {
+    const response = await fetch(PATHS.texts);
+    return (await response.json()) as AppTexts;
+}
+
+/** Hears of every change until the returned function is called. */
+export function listen(hear: (world: World) => void): () => void {
+    const source = new EventSource(PATHS.events);
+    source.onmessage = ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as World);
+    return () => source.close();
+}

@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+import type { Sight, SurfaceView } from '../../protocol';
+import { act, look } from './connection';
+
+export interface Seeing {
+    sight: Sight | undefined;
+    /** Why the person cannot sign in. */
+    refusal: string | undefined;
+    signIn: () => void;
+}
+
+interface Counts {
+    since?: number;
+    surfaces?: number;
+}
+
+/**
+ * What a person sees in a room, looked at again whenever the revision grows. Ephemeral messages and surfaces are those
+ * since the person was first looked at, and each surface is handed over once.
+ */
+export function useSight(
+    as: string,
+    roomId: string | undefined,
+    revision: number,
+    onSurface: (surface: SurfaceView) => void,
+): Seeing {
+    const [sight, setSight] = useState<Sight>();
+    const [refusal, setRefusal] = useState<string>();
+    const counts = useRef<Counts>({});
+    const wanted = useRef({ as, roomId, revision });
+    const isLooking = useRef(false);
+    const surface = useRef(onSurface);
+    surface.current = onSurface;
+    if (wanted.current.as !== as) {
+        counts.current = {};
+    }
+    wanted.current = { as, roomId, revision };
+
+    /** One look at a time: surfaces that come twice would open twice. */
+    const refresh = useCallback(async () => {
+        if (isLooking.current || wanted.current.revision < 0) {
+            return;
+        }
+        isLooking.current = true;
+        try {
+            for (let seen: unknown; seen !== wanted.current;) {
+                const asked = wanted.current;
+                seen = asked;
+                const { roomId: room } = asked;
+                const found = await look({
+                    as: asked.as,
+                    ...(room !== undefined && { roomId: room }),
+                    ...counts.current,
+                });
+                if (found === 'signed-out') {
+                    const answer = await act(asked.as, 'signIn', {});
+                    if (answer.ok) {
+                        seen = undefined;
+                        continue;
+                    }
+                    setSight(undefined);
+                    setRefusal(answer.toast ?? '');
+                } else if (found !== 'unreachable' && wanted.current.as === asked.as) {
+                    counts.current = {
+                        since: counts.current.since ?? found.noticeCount,
+                        surfaces: found.surfaceCount,
+                    };
+                    setRefusal(undefined);
+                    setSight(found);
+                    found.surfaces.forEach((each) => surface.current(each));
+                }
+            }
+        } finally {
+            isLooking.current = false;
+        }
+    }, []);
+
+    useEffect(() => {
+        void refresh(); // nothing in it rejects
+    }, [as, roomId, revision, refresh]);
+
+    return { sight, refusal, signIn: () => void refresh() };
+}

@@ -1,0 +1,79 @@
+import { IconButton } from '@rocket.chat/fuselage';
+import React, { useContext } from 'react';
+import type { ChangeEvent, ReactElement } from 'react';
+
+import { LANGUAGES } from '../../protocol';
+import type { PersonView } from '../../protocol';
+import type { Translate } from '../labels';
+import { Avatar } from '../parts/Avatar';
+import { ChromeContext } from '../parts/ChromeContext';
+import { ColumnContext } from './ColumnContext';
+
+interface ColumnHeadProps {
+    onPerson: (username: string) => void;
+    onClose: (() => void) | undefined;
+}
+
+function standingOf({ roles, isActive, username }: PersonView, t: Translate): string {
+    const standing = roles.includes('admin')
+        ? 'is_admin'
+        : roles.includes('guest')
+          ? 'is_guest'
+          : username === 'mod'
+            ? 'is_moderator'
+            : 'is_member';
+    return isActive ? t(standing) : `${t(standing)}, ${t('inactive')}`;
+}
+
+/** Who is acting, and in which language. */
+export function ColumnHead({ onPerson, onClose }: ColumnHeadProps): ReactElement {
+    const { world, person, act } = useContext(ColumnContext);
+    const { t, language } = useContext(ChromeContext);
+    const people = world.people.filter(({ type, username }) => type === 'user' && username !== '');
+    return (
+        <div className="gm-column-head">
+            <Avatar name={person?.name ?? '?'} size={28} />
+            <label className="gm-choice">
+                <span className="gm-choice-label">{t('acting_as')}</span>
+                <select
+                    className="gm-select"
+                    value={person?.username ?? ''}
+                    onChange={(event: ChangeEvent<HTMLSelectElement>) => onPerson(event.target.value)}
+                >
+                    {people.map((each) => (
+                        <option key={each.id} value={each.username}>
+                            {`${each.name} (${standingOf(each, t)})`}
+                        </option>
+                    ))}
+                </select>
+            </label>
+            <label className="gm-choice gm-choice-language">
+                <span className="gm-choice-label">{t('language')}</span>
+                <select
+                    className="gm-select"
+                    value={language}
+                    onChange={(event: ChangeEvent<HTMLSelectElement>) => {
+                        // `act` does not reject.
+                        void act('setLanguage', { language: event.target.value });
+                    }}
+                >
+                    {Object.entries(LANGUAGES).map(([code, name]) => (
+                        <option key={code} value={code} lang={code}>
+                            {name}
+                        </option>
+                    ))}
+                </select>
+            </label>
+            {onClose && (
+                <IconButton
+                    small
+                    type="button"
+                    icon="cross"
+                    aria-label={t('side_close')}
+                    title={t('side_close')}
+                    onClick={onClose}
+                />
+            )}
+        </div>
+    );
+}

@@ -1,0 +1,93 @@
+import type { TourStep } from '../../protocol';
+import type { Seat } from '../App';
+
+export interface StepText {
+    title: readonly [english: string, german: string];
+    text: readonly [english: string, german: string];
+    /** Where it is done. */
+    seat: Seat;
+}
+
+/** What the tour says at each step. */
+export const STEP_TEXTS: Readonly<Record<TourStep, StepText>> = {
+    mention_all: {
+        title: ['A guest mentions @all', 'Ein Gast erwähnt @all'],
+        text: [
+            'Act as Gus and write “@all hello” in #project-orion. Only he sees why it was not sent.',
+            'Handeln Sie als Gus und schreiben Sie „@all hallo“ in #project-orion. Nur er sieht, warum es nicht gesendet wurde.',
+        ],
+        seat: { username: 'gus', room: 'project-orion' },
+    },
+    edit_in: {
+        title: ['… and tries it by an edit', '… und versucht es nachträglich'],
+        text: [
+            'Edit one of Gus’s messages (its menu, or arrow up) and put @here into it. The server alone would let it pass.',
+            'Bearbeiten Sie eine Nachricht von Gus (im Menü oder mit Pfeil nach oben) und setzen Sie @here hinein. Der Server allein ließe es zu.',
+        ],
+        seat: { username: 'gus', room: 'project-orion' },
+    },
+    write_first: {
+        title: ['A guest writes first', 'Ein Gast schreibt zuerst'],
+        text: [
+            'As Gus, open the direct conversation with Mia Member and write to her.',
+            'Öffnen Sie als Gus die Unterhaltung mit Mia Member und schreiben Sie ihr.',
+        ],
+        seat: { username: 'gus', room: 'mia' },
+    },
+    answer: {
+        title: ['… and may answer', '… und darf antworten'],
+        text: [
+            'Act as Mia, write to Gus, then let Gus answer. Two people side by side make it easy.',
+            'Schreiben Sie als Mia an Gus, dann lassen Sie Gus antworten. Zwei Personen nebeneinander machen es leicht.',
+        ],
+        seat: { username: 'mia', room: 'gus' },
+    },
+    create_channel: {
+        title: ['A guest creates a channel', 'Ein Gast legt einen Channel an'],
+        text: [
+            'As Gus: Create new, Channel / Team. The server would let him; the app does not.',
+            'Als Gus: Neu erstellen, Channel / Team. Der Server erlaubt es ihm; die App nicht.',
+        ],
+        seat: { username: 'gus', room: 'project-orion' },
+    },
+    delete_own: {
+        title: ['A guest deletes a message', 'Ein Gast löscht eine Nachricht'],
+        text: [
+            'As Gus, delete the message with the phone number in #project-orion.',
+            'Löschen Sie als Gus die Nachricht mit der Telefonnummer in #project-orion.',
+        ],
+        seat: { username: 'gus', room: 'project-orion' },
+    },
+    moderate: {
+        title: ['The moderator helps', 'Die Moderation hilft'],
+        text: [
+            'Act as Mod and choose “Delete guest message” in that message’s menu.',
+            'Handeln Sie als Mod und wählen Sie im Menü der Nachricht „Gastnachricht löschen“.',
+        ],
+        seat: { username: 'mod', room: 'project-orion' },
+    },
+    open_panel: {
+        title: ['The panel of guests', 'Die Gästeübersicht'],
+        text: [
+            'Act as Ada and send /guest in any room: the guests, their rooms, and what can be done.',
+            'Handeln Sie als Ada und senden Sie /guest in einem Raum: die Gäste, ihre Räume und was man tun kann.',
+        ],
+        seat: { username: 'ada', room: 'project-orion' },
+    },
+    add_guest: {
+        title: ['Add a guest', 'Einen Gast hinzufügen'],
+        text: [
+            'In the panel, choose Add and fill in the form. The welcome mail is in the outbox above.',
+            'Wählen Sie in der Übersicht „Hinzufügen“ und füllen Sie das Formular aus. Die Willkommensmail liegt oben im Postausgang.',
+        ],
+        seat: { username: 'ada', room: 'project-orion' },
+    },
+    change_rule: {
+        title: ['Change a rule', 'Eine Regel ändern'],
+        text: [
+            'As Ada: Account and apps, Administration, Guest Manager: Settings. Allow @all, save, and let Gus try again.',
+            'Als Ada: Konto und Apps, Administration, Guest Manager: Einstellungen. Erlauben Sie @all, speichern Sie, und lassen Sie Gus es noch einmal versuchen.',
+        ],
+        seat: { username: 'ada', room: 'project-orion' },
+    },
+};
