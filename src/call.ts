@@ -59,6 +59,7 @@ export interface Call {
     messages: MessageRemoval;
     now(): Date;
     newId(): string;
+    pause(milliseconds: number): Promise<void>;
     log(text: string, error: unknown): void;
 }
 
@@ -102,6 +103,7 @@ export function enter(
         messages: new HostMessages(read, modify),
         now: () => new Date(),
         newId: () => randomBytes(12).toString('hex'),
+        pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
         log,
     };
 }

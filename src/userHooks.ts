@@ -99,7 +99,7 @@ export async function judgeLogin(call: Call, user: IUser): Promise<void> {
 async function acceptWithUsername(userId: string, call: Call): Promise<void> {
     let outcome = await acceptRegistration(userId, call, { isFirst: true });
     for (let turn = 0; turn < USERNAME_TURNS && outcome?.code === 'awaits_username'; turn += 1) {
-        await new Promise((resolve) => setTimeout(resolve, USERNAME_TURN));
+        await call.pause(USERNAME_TURN);
         // What keeps the account from being made a guest shows only now, and is told once.
         outcome = await acceptRegistration(userId, call, { isFirst: true });
     }

@@ -20,6 +20,7 @@ describe('an invited account', () => {
     beforeEach(() => {
         clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
         driver = new InteractionDriver();
+        driver.hooks.isPatient = true;
         driver.world.addAccount('ivy', { createdAt: NOW });
         driver.world.invitation(EMAIL, { roomIds: ['help-id'] });
     });

@@ -12,6 +12,8 @@ export interface RoomCapPorts {
     workspace: Workspace;
     now: () => Date;
     newId: () => string;
+    /** Resolves after so many milliseconds. */
+    pause: (milliseconds: number) => Promise<void>;
 }
 
 /** Milliseconds until two rooms made at once have both put their mark. */
@@ -81,7 +83,7 @@ export async function confirmJoin(userId: string, roomId: string, ports: RoomCap
     let judged = await judgeAgain(mark, limit, ports);
     if (!judged.isAdmitted && known === undefined) {
         // Another room that nobody asked about may have had no mark yet; with one, the two are in an order.
-        await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK));
+        await ports.pause(SECOND_LOOK);
         judged = await judgeAgain(mark, limit, ports);
     }
     return judged;

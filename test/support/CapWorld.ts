@@ -160,6 +160,7 @@ export class CapWorld {
             managerStore,
             now: () => new Date(clock()),
             newId: () => this.newId(),
+            pause: async () => undefined,
         };
     }
 

@@ -30,6 +30,9 @@ import { policyWithAll } from './policyObjects';
 export class HookDriver {
     public readonly state = new ProcessState();
 
+    /** Whether pauses of the app take their time. */
+    public isPatient = false;
+
     /** Two drivers of one host are two processes, or one process before and after a restart. */
     constructor(public readonly host = new FakeHost()) {
         this.state.policy = policyWithAll();
@@ -89,6 +92,7 @@ export class HookDriver {
 
     public enter(): Call {
         const { read, http, writer: persistence, modify } = this.host;
-        return enter(this.state, this.host.logger, { read, http, persistence, modify });
+        const call = enter(this.state, this.host.logger, { read, http, persistence, modify });
+        return { ...call, pause: (milliseconds) => (this.isPatient ? call.pause(milliseconds) : Promise.resolve()) };
     }
 }
