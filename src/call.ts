@@ -6,8 +6,10 @@ import type { Connection } from './actions/connectionPort';
 import type { GuestStore, InvitationStore, JoinStore, PlaceStore, Workspace } from './actions/guestPorts';
 import type { Announcements } from './actions/lifecyclePorts';
 import type { ManagerNotices, ManagerStore } from './actions/managerNotices';
+import type { OnceStore } from './actions/once';
 import type { PermissionAudit, RoleDirectory } from './actions/permissions';
 import type { ConversationStore, Directory, MessageRemoval, Notices } from './actions/ports';
+import type { AuditTrail } from './actions/trail';
 import { AuditRecords } from './host/AuditRecords';
 import { createAnnouncements } from './announcements';
 import { ConversationRecords } from './host/ConversationRecords';
@@ -20,8 +22,10 @@ import { HostSurfaces } from './host/HostSurfaces';
 import { HostWorkspace } from './host/HostWorkspace';
 import { ManagerRecords } from './host/ManagerRecords';
 import { JoinRecords, PlaceRecords } from './host/PlaceRecords';
+import { OnceRecords } from './host/OnceRecords';
 import { Records } from './host/records';
 import { RestConnection } from './host/RestConnection';
+import { TrailRecords } from './host/TrailRecords';
 import { WorkspaceDirectory } from './host/WorkspaceDirectory';
 import type { Policy } from './policy/types';
 import type { ProcessState } from './processState';
@@ -57,6 +61,8 @@ export interface Call {
     managers: ManagerNotices;
     managerStore: ManagerStore;
     messages: MessageRemoval;
+    trail: AuditTrail;
+    once: OnceStore;
     now(): Date;
     newId(): string;
     pause(milliseconds: number): Promise<void>;
@@ -79,6 +85,9 @@ export function enter(
     const managerStore = new ManagerRecords(records);
     const managers = new HostManagerNotices(read, modify, policy, notices, managerStore);
     const directory = new WorkspaceDirectory(read);
+    const now = () => new Date();
+    const newId = () => randomBytes(12).toString('hex');
+    const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
     const log = (text: string, error: unknown) =>
         logger.error(text, error instanceof Error ? error.message : String(error));
     return {
@@ -101,9 +110,11 @@ export function enter(
         managers,
         managerStore,
         messages: new HostMessages(read, modify),
-        now: () => new Date(),
-        newId: () => randomBytes(12).toString('hex'),
-        pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+        trail: new TrailRecords(records, { now, log }),
+        once: new OnceRecords(records, { now, newId, pause }),
+        now,
+        newId,
+        pause,
         log,
     };
 }

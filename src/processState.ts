@@ -20,6 +20,9 @@ export class ProcessState {
     /** How the administrator is reached; empty until the settings are read. */
     public connection: ConnectionSettings = { url: '', userId: '', token: '' };
 
+    /** What scripts have to show; empty = the API is off. */
+    public apiToken = '';
+
     /** Messages that the app is deleting at this moment, in this process: the server asks the app about them too. */
     public readonly deletionsUnderWay = new Set<string>();
 

@@ -9,7 +9,7 @@ const ROOT = resolve(__dirname, '..');
 
 const ENGINE = '@rocket.chat/apps-engine/definition/';
 
-/** Where `actions` says what it needs of the host. */
+/** Where `actions` says what it needs of the host, with the errors that belong to it. */
 const PORTS = ['ports', 'guestPorts', 'connectionPort', 'managerNotices', 'permissions'].map(
     (name) => `actions/${name}.ts`,
 );
@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     actions: ['policy', 'actions'],
     commands: ['policy', 'actions', 'text.ts', 'commands'],
     ui: ['type:policy', 'type:actions', 'text.ts', 'ui', `type:${ENGINE}uikit`, 'type:@rocket.chat/ui-kit'],
-    host: [ENGINE, ...PORTS, 'type:@rocket.chat/ui-kit', 'policy', 'text.ts', 'host', 'crypto', 'url'],
+    host: [ENGINE, ...PORTS, 'type:actions', 'type:@rocket.chat/ui-kit', 'policy', 'text.ts', 'host', 'crypto', 'url'],
     entry: [ENGINE, 'policy', 'actions', 'commands', 'ui', 'host', 'text.ts', 'entry', 'crypto', 'url'],
     'GuestManagerApp.ts': [ENGINE, 'text.ts', 'entry', 'host'],
 };

@@ -2,7 +2,7 @@ import type { IRead, IRoleRead } from '@rocket.chat/apps-engine/definition/acces
 
 import type { TextKey } from '../text';
 import { findRole } from './readPolicy';
-import { domainsIn, findSetting, namesIn, valueOf } from './settings';
+import { daysIn, domainsIn, findSetting, namesIn, valueOf } from './settings';
 import type { RoleSettingId, SettingValues } from './settings';
 
 /** Why a value cannot be saved, as the key of a sentence that the administrator can act on. */
@@ -44,6 +44,10 @@ export async function findObjection(
             return isWithin(value, is) ? undefined : 'invalid_number';
         case 'domains':
             return checkDomains(domainsIn(value));
+        case 'days':
+            return daysIn(value) === undefined ? 'invalid_days' : undefined;
+        case 'text':
+            return textIn(value).length > is.most ? 'invalid_long_text' : undefined;
         case 'url':
             return checkUrl(textIn(value).trim());
         case 'room':

@@ -15,6 +15,12 @@ interface Row {
 }
 
 const ROWS: Row[] = [
+    { title: 'days of reminders', id: 'expiry_reminder_days', value: '30, 7' },
+    { title: 'no reminder', id: 'expiry_reminder_days', value: '' },
+    { title: 'days that are none', id: 'expiry_reminder_days', value: 'weekly', objection: 'invalid_days' },
+    { title: 'terms', id: 'terms_text', value: 'Be kind.\nAnd brief.' },
+    { title: 'endless terms', id: 'terms_text', value: 'x'.repeat(5_001), objection: 'invalid_long_text' },
+    { title: 'a log kept for no day', id: 'audit_retention_days', value: 0, objection: 'invalid_number' },
     { title: 'a role that exists', id: 'guest_roles', value: 'guest' },
     { title: 'several roles, by id and by name', id: 'guest_roles', value: 'guest, Partner, p4rt' },
     { title: 'no exempt role', id: 'exempt_roles', value: '' },

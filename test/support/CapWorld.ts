@@ -8,6 +8,7 @@ import { Records } from '../../src/host/records';
 import type { Account } from '../../src/policy/guests';
 import type { Caps, Person } from '../../src/policy/types';
 import { FakePersistence } from './FakePersistence';
+import { MemoryOnce } from './memoryPorts';
 import { caps, policyWith } from './policyObjects';
 
 /** Runs one request to the server, at once or when its turn comes. */
@@ -161,6 +162,8 @@ export class CapWorld {
             now: () => new Date(clock()),
             newId: () => this.newId(),
             pause: async () => undefined,
+            trail: { record: async () => undefined },
+            once: new MemoryOnce(),
         };
     }
 

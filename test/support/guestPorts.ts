@@ -3,10 +3,12 @@ import type { Connection, ConnectionFailure } from '../../src/actions/connection
 import type { GuestStore, InvitationStore, PlaceClaim, PlaceStore, RoomSummary } from '../../src/actions/guestPorts';
 import type { Outcome } from '../../src/actions/lifecycle';
 import type { Announcements } from '../../src/actions/lifecyclePorts';
+import type { AuditEntry } from '../../src/actions/trail';
 import type { CommandPorts } from '../../src/commands/types';
 import { isUncounted } from '../../src/policy/admission';
 import type { Account, GuestRecord, Invitation } from '../../src/policy/guests';
 import type { Person, PersonKind, Policy } from '../../src/policy/types';
+import { MemoryOnce } from './memoryPorts';
 import { createConnection, createDirectory, createWorkspace } from './memoryServer';
 import { access, policyWithAll } from './policyObjects';
 
@@ -54,6 +56,11 @@ export class GuestWorld {
     public readonly mails = { invitations: [] as string[], welcome: [] as string[] };
 
     public readonly told: Array<{ to: string; outcome: Outcome }> = [];
+
+    /** The audit trail. */
+    public readonly recorded: AuditEntry[] = [];
+
+    public readonly once = new MemoryOnce();
 
     /** Every call that reached a port, as `port.method`. */
     public readonly calls: string[] = [];
@@ -218,6 +225,8 @@ export class GuestWorld {
             directory: createDirectory(this),
             connection: createConnection(this),
             announcements: this.createAnnouncements(),
+            trail: { record: async (entry) => this.run('trail.record', () => void this.recorded.push(entry)) },
+            once: this.once,
             audit: { read: async () => undefined, save: async () => undefined },
             roles: { findRole: async (id) => ({ id, name: id, isRoomRole: false }) },
         };

@@ -1,3 +1,4 @@
+import type { Beginning, OnceStore } from '../../src/actions/once';
 import type { ConversationStore, Directory, MessageRemoval, Notices, WrittenMessage } from '../../src/actions/ports';
 import type { RoomStanding } from '../../src/policy/people';
 import type { Person } from '../../src/policy/types';
@@ -60,6 +61,36 @@ export class MemoryConversations implements ConversationStore {
 
     public async rememberInstalledAt(at: Date): Promise<void> {
         this.installedAt = at;
+    }
+}
+
+/** Marks of what is done once. What was begun and not finished is stale as soon as a test says so. */
+export class MemoryOnce implements OnceStore {
+    public readonly marks = new Map<string, 'begun' | 'stale' | 'done'>();
+
+    public async begin(key: string): Promise<Beginning> {
+        const mark = this.marks.get(key);
+        if (mark === 'begun' || mark === 'done') {
+            return 'taken';
+        }
+        this.marks.set(key, 'begun');
+        return mark === 'stale' ? 'stale' : 'ours';
+    }
+
+    public async beginAll(keys: readonly string[]): Promise<ReadonlyMap<string, Beginning>> {
+        const begun = new Map<string, Beginning>();
+        for (const key of keys) {
+            begun.set(key, await this.begin(key));
+        }
+        return begun;
+    }
+
+    public async finish(key: string): Promise<void> {
+        this.marks.set(key, 'done');
+    }
+
+    public async forgetMonth(): Promise<void> {
+        [...this.marks].filter(([, mark]) => mark === 'done').forEach(([key]) => this.marks.delete(key));
     }
 }
 

@@ -1,4 +1,14 @@
-import type { Access, Caps, GuestAction, Person, Policy, RestrictionId, Room, Writing } from '../../src/policy/types';
+import type {
+    Access,
+    Caps,
+    GuestAction,
+    LifecycleRules,
+    Person,
+    Policy,
+    RestrictionId,
+    Room,
+    Writing,
+} from '../../src/policy/types';
 import { RESTRICTIONS } from '../../src/policy/restrictions';
 import { DEFAULT_USERNAME_PATTERN } from '../../src/policy/restrictions/mentions';
 
@@ -48,6 +58,18 @@ export function caps(overrides: Partial<Caps> = {}): Caps {
     return { guests: 0, rooms: 0, countDirectMessages: false, overCap: 'deactivate', ...overrides };
 }
 
+/** Nothing but reminders, unless something else is said. */
+export function lifecycle(overrides: Partial<LifecycleRules> = {}): LifecycleRules {
+    return {
+        maxExpiryDays: 0,
+        reminderDays: [14, 5, 1],
+        inactivityDays: 0,
+        reviewIntervalDays: 0,
+        reviewSilence: 'notify',
+        ...overrides,
+    };
+}
+
 /** A policy with exactly these restrictions switched on. */
 export function policyWith(on: readonly RestrictionId[], overrides: Partial<Policy> = {}): Policy {
     const restrictions = Object.fromEntries(RESTRICTIONS.map(({ id }) => [id, on.includes(id)]));
@@ -56,6 +78,10 @@ export function policyWith(on: readonly RestrictionId[], overrides: Partial<Poli
         restrictions: restrictions as Record<RestrictionId, boolean>,
         caps: caps(),
         invitations: { allowedDomains: [], blockedDomains: [], days: 14, defaultExpiryDays: 0 },
+        lifecycle: lifecycle(),
+        rooms: { byDefault: 'open', announcesGuests: true, noticesDirectMessages: true },
+        terms: { text: '', version: 'none' },
+        auditRetentionDays: 365,
         permissionLock: 'report',
         guestRole: 'guest',
         defaultRole: 'user',
