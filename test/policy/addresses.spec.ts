@@ -2,7 +2,13 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 
-import { findAddressObjection, isAddress, normaliseAddress, parseDomains } from '../../src/policy/addresses';
+import {
+    findAddressObjection,
+    isAddress,
+    normaliseAddress,
+    normaliseDomain,
+    parseDomains,
+} from '../../src/policy/addresses';
 import { plain } from '../../src/text';
 
 describe('normaliseAddress', () => {
@@ -16,6 +22,10 @@ describe('normaliseAddress', () => {
         ['(gina@example.org);', 'gina@example.org'],
         ['gina\u200b@example.org', 'gina@example.org'],
         ["o'neil+chat@example.org", "o'neil+chat@example.org"],
+        [' ( <gina@example.org> ) ', 'gina@example.org'],
+        ['\u200b gina@example.org', 'gina@example.org'],
+        ['x-mailto:gina@example.org', 'x-mailto:gina@example.org'],
+        ['gina?x@example.org', 'gina?x@example.org'],
     ] as const) {
         it(`makes ${expected} of ${JSON.stringify(typed)}`, () => {
             expect(normaliseAddress(typed)).to.equal(expected);
@@ -36,7 +46,34 @@ describe('normaliseAddress', () => {
     });
 });
 
+describe('normaliseDomain', () => {
+    for (const [typed, expected] of [
+        ['Example.ORG', 'example.org'],
+        ['@example.org', 'example.org'],
+        ['*.example.org', 'example.org'],
+        ['.example.org.', 'example.org'],
+        ['exam\u200bple.org', 'example.org'],
+        [' example.org ', 'example.org'],
+        ['a@example.org', 'a@example.org'],
+    ] as const) {
+        it(`makes ${expected} of ${JSON.stringify(typed)}`, () => {
+            expect(normaliseDomain(typed)).to.equal(expected);
+        });
+    }
+});
+
 describe('isAddress', () => {
+    it('takes what is as long as the server takes, and nothing longer', () => {
+        const domain = (length: number) => `${`${'b'.repeat(60)}.`.repeat(4).slice(0, length - 4)}.org`;
+        const longest = `${'a'.repeat(64)}@${domain(189)}`;
+        expect(longest).to.have.lengthOf(254);
+        expect(isAddress(longest)).to.be.true;
+        expect(isAddress(`${'a'.repeat(64)}@${domain(190)}`)).to.be.false;
+        expect(isAddress(`${'a'.repeat(64)}@example.org`)).to.be.true;
+        expect(isAddress(`${'a'.repeat(65)}@example.org`)).to.be.false;
+        expect(isAddress('gina@example.org/')).to.be.false;
+    });
+
     for (const address of [
         'g@example.org',
         "o'neil@example.org",
@@ -106,5 +143,20 @@ describe('parseDomains', () => {
             'b.test',
             'c.test',
         ]);
+    });
+});
+
+describe('a list of domains', () => {
+    it('blocks by any of its rules, and an empty rule means nothing', () => {
+        const rules = { allowedDomains: [], blockedDomains: ['example.com', '', 'example.org'] };
+        expect(findAddressObjection('gina@example.org', rules)).to.equal('domain_blocked');
+        expect(findAddressObjection('gina@example.net', rules)).to.be.undefined;
+        expect(findAddressObjection('gina@example.net', { allowedDomains: [''], blockedDomains: [] })).to.equal(
+            'domain_not_allowed',
+        );
+    });
+
+    it('is separated by whatever stands between two', () => {
+        expect(parseDomains('a.org, ; b.org\n\nc.org')).to.deep.equal(['a.org', 'b.org', 'c.org']);
     });
 });

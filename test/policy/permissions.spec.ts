@@ -9,6 +9,7 @@ import {
     findExcess,
     findExtra,
     judgeOwnDeletion,
+    MEMBER_ROLES,
     mayDeleteOwn,
     newExcess,
 } from '../../src/policy/permissions';
@@ -86,6 +87,8 @@ it('tells what has come to be held since the last time', () => {
     const b = { role: 'client', permission: 'create-c' };
     expect(newExcess([a], [a, b])).to.deep.equal([b]);
     expect(newExcess([a, b], [a])).to.deep.equal([]);
+    const c = { role: 'guest', permission: 'mention-all' };
+    expect(newExcess([a], [a, c])).to.deep.equal([c]);
 });
 
 describe('who may delete messages of their own', () => {
@@ -144,6 +147,7 @@ describe('whether a deletion can be the author’s own', () => {
             NOBODY,
             'possible',
         ],
+        ['an audit of this very moment', audit({ checkedAt: NOW }), ['guest'], NOBODY, 'impossible'],
         ['an audit of the future', audit({ checkedAt: new Date(NOW.getTime() + 1) }), ['guest'], NOBODY, 'possible'],
         [
             'a guest role that deletes',
@@ -158,6 +162,13 @@ describe('whether a deletion can be the author’s own', () => {
             audit({ deletingRoomRoles: ['owner', 'custom-id'] }),
             ['guest'],
             NOBODY,
+            'possible',
+        ],
+        [
+            'a room role of the workspace’s own, whatever the standing',
+            audit({ deletingRoomRoles: ['owner', 'custom-id'] }),
+            ['guest'],
+            { ...NOBODY, isLeader: false },
             'possible',
         ],
         [
@@ -187,4 +198,8 @@ describe('whether a deletion can be the author’s own', () => {
             expect(judgeOwnDeletion(result, roles, NOW, standing)).to.equal(expected);
         });
     }
+});
+
+it('never takes a permission from a built-in role that members hold', () => {
+    expect([...MEMBER_ROLES].sort()).to.deep.equal(['admin', 'app', 'bot', 'leader', 'moderator', 'owner', 'user']);
 });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 
-import { defaultExpiry, parseTime } from '../../src/policy/schedule';
+import { days, defaultExpiry, parseTime } from '../../src/policy/schedule';
 
 /** Half past midnight on the first of September in Berlin, still August in London and New York. */
 const NOW = new Date('2026-08-31T22:30:00.000Z');
@@ -22,6 +22,8 @@ describe('parseTime', () => {
         ['2027–03–31', 0, '2027-03-31T23:59:59.999Z'],
         ['2026-08-31', -4, '2026-09-01T03:59:59.999Z'],
         ['2026-09-01', 2, '2026-09-01T21:59:59.999Z'],
+        ['1d', 14, '2026-09-02T09:59:59.999Z'],
+        ['1d', -14, '2026-09-02T13:59:59.999Z'],
         ['1d', NaN, '2026-09-01T23:59:59.999Z'],
         ['1d', 99, '2026-09-01T23:59:59.999Z'],
     ] as const) {
@@ -40,6 +42,10 @@ describe('parseTime', () => {
         ['3 d', 'nonsense'],
         ['2027-02-29', 'nonsense'],
         ['2027-13-01', 'nonsense'],
+        ['2027-03-01x', 'nonsense'],
+        ['x2027-03-01', 'nonsense'],
+        ['2027-03-40', 'nonsense'],
+        ['3dx', 'nonsense'],
         ['31.03.2027', 'nonsense'],
         ['2026-08-30', 'past'],
         ['1999-12-31', 'past'],
@@ -93,4 +99,14 @@ describe('defaultExpiry', () => {
     it('never ends where nothing is set', () => {
         expect(defaultExpiry(NOW, 2, 0)).to.equal(undefined);
     });
+});
+
+it('counts days in milliseconds', () => {
+    expect(days(2)).to.equal(172_800_000);
+});
+
+it('lets nothing end at the very moment in which it is said', () => {
+    const endOfDay = new Date('2026-08-31T23:59:59.999Z');
+    expect(parseTime('2026-08-31', endOfDay, 0)).to.deep.equal({ problem: 'past' });
+    expect(parseTime('2026-08-31', new Date(endOfDay.getTime() - 1), 0)).to.deep.equal({ at: endOfDay });
 });

@@ -16,6 +16,21 @@ describe('proposeUsernames', () => {
         ['no separator, where the pattern allows none', 'Gina Gast', '[a-z]+', 'ginagast'],
         ['a name that is not reserved', 'Admin', '', 'admin.guest'],
         ['a name that mentions nobody', 'All', '', 'all.guest'],
+        ['a name that mentions nobody who is here', 'Here', '', 'here.guest'],
+        ['a name that is not the system', 'System', '', 'system.guest'],
+        ['a name that is nobody in particular', 'User', '', 'user.guest'],
+        ['a name that is not reserved either', 'Administrator', '', 'administrator.guest'],
+        [
+            'letters that have no accent to lose',
+            'Æsa Œuf Đorđe Ðan Łoś Þór Aslı Øre ß',
+            '',
+            'aesa.oeuf.dorde.dan.los.thor.asli.ore.ss',
+        ],
+        ['a name with several accents on a letter', 'Ha\u0302\u0301n', '', 'han'],
+        ['a name with signs of every kind', 'Gina – “Gast”', '', 'gina.gast'],
+        ['an underscore, where the pattern allows nothing else', 'Gina Gast', '[a-z_]+', 'gina_gast'],
+        ['the default pattern, where the setting is blank', 'Gina Gast', '  ', 'gina.gast'],
+        ['the beginning of an endless name', 'a'.repeat(100), '', 'a'.repeat(60)],
         ['the default pattern, where the setting does not compile', 'Gina Gast', '[', 'gina.gast'],
     ] as const) {
         it(`takes ${title}`, () => {
@@ -29,6 +44,7 @@ describe('proposeUsernames', () => {
             'gina2',
             'gina3',
         ]);
+        expect(proposeUsernames({ email: 'gina@example.org' }, '').pop()).to.equal('gina9');
         expect(proposeUsernames({ email: 'gina@example.org' }, '[a-z]+')).to.deep.equal(['gina']);
     });
 
@@ -59,5 +75,7 @@ describe('proposeName', () => {
     it('makes a name of an address', () => {
         expect(proposeName(EMAIL)).to.equal('Gina Gast');
         expect(proposeName('g_g-2@example.org')).to.equal('G G 2');
+        expect(proposeName('_gina--gast_@example.org')).to.equal('Gina Gast');
+        expect(proposeName('---@example.org')).to.equal('---@example.org');
     });
 });

@@ -36,7 +36,7 @@ export const ROLE_CASES: ReadonlyArray<{ title: string; person: Person | undefin
     { title: 'a member without any role', person: member({ roles: [] }), isGuest: false },
     { title: 'an administrator', person: admin(), isGuest: false },
     { title: 'a bot', person: member({ kind: 'bot', roles: ['bot', 'guest'] }), isGuest: false },
-    { title: 'an app', person: member({ kind: 'app', roles: ['app'] }), isGuest: false },
+    { title: 'an app', person: member({ kind: 'app', roles: ['app', 'guest'] }), isGuest: false },
     { title: 'a visitor', person: member({ kind: 'visitor', roles: undefined }), isGuest: false },
     { title: 'a partial account', person: { id: 'x', username: 'x', kind: 'unknown' }, isGuest: true },
     { title: 'a person of whom only the kind is known', person: member({ roles: undefined }), isGuest: true },
