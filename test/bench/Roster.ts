@@ -6,11 +6,14 @@ import type { Association } from '../workspace/engine/AppPersistence';
 import { RestApi } from '../workspace/rest/RestApi';
 import type { Person } from '../workspace/People';
 import { Workspace } from '../workspace/Workspace';
+import { residentMemory } from './memory';
 
 /** Guests that fit under the cap besides those who are there: few enough never to bring the notice at 80 per cent. */
 const SPARE = 100;
 
-/** A workspace with so many guests, each with an account and on record, and with an administrator's connection. */
+const ROOMS = 1_000;
+
+/** A workspace with a thousand rooms and so many guests, each in one of them, with an account and on record, and with an administrator's connection. */
 export class Roster {
     private added = 0;
 
@@ -95,6 +98,36 @@ export class Roster {
         return took;
     }
 
+    /** A subcommand of `/guest` that changes nothing, until it is answered. */
+    public async ask(params: string): Promise<number> {
+        const { server } = this.workspace;
+        const before = server.notices.length;
+        const took = await this.time(() => this.command(params));
+        await server.settled();
+        if (server.notices.length === before) {
+            throw new Error(`/guest ${params} was not answered`);
+        }
+        return took;
+    }
+
+    /** Everything that is done every hour. */
+    public async sweep(): Promise<number> {
+        const { engine, server } = this.workspace;
+        const before = (await engine.logs()).length;
+        const took = await this.time(() => engine.runJob('hourly'));
+        await server.settled();
+        const logged = (await engine.logs()).slice(before).filter((line) => line.includes('could not'));
+        if (logged.length > 0) {
+            throw new Error(`The hourly round failed: ${logged.join('; ')}`);
+        }
+        return took;
+    }
+
+    /** Megabytes of the app's process. */
+    public memory(): number {
+        return residentMemory(this.workspace.engine.processId);
+    }
+
     private async prepare(): Promise<void> {
         const { workspace, rest, ada } = this;
         const { userId, token } = rest.issueToken(ada.user, { bypassTwoFactor: true });
@@ -150,11 +183,16 @@ export class Roster {
 
 function furnish(workspace: Workspace, guests: number): void {
     const ada = workspace.addAdmin({ username: 'ada', emails: ['ada@example.com'], language: 'en' });
+    const present: Person[] = [];
     for (let count = 1; count <= guests; count += 1) {
         const username = `guest${String(count).padStart(5, '0')}`;
-        workspace.addGuest({ username, emails: [`${username}@example.com`] });
+        present.push(workspace.addGuest({ username, emails: [`${username}@example.com`] }));
     }
     workspace.addRoom({ name: 'general', owner: ada });
+    for (let count = 1; count < ROOMS; count += 1) {
+        const members = present.filter((_, index) => index % ROOMS === count);
+        workspace.addRoom({ name: `room${count}`, owner: ada, members });
+    }
 }
 
 function associations(key: unknown): Association[] {

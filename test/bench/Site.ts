@@ -1,6 +1,7 @@
 import type { ServerMessage } from '../workspace/model';
 import type { Person, RoomHandle } from '../workspace/People';
 import { Workspace } from '../workspace/Workspace';
+import { residentMemory } from './memory';
 
 /** A workspace with one app, the same for every app: a member and a guest in a channel. */
 export class Site {
@@ -30,6 +31,11 @@ export class Site {
                 },
             }),
         );
+    }
+
+    /** Megabytes of the app's process. */
+    public memory(): number {
+        return residentMemory(this.workspace.engine.processId);
     }
 
     public close(): Promise<void> {

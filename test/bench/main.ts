@@ -7,11 +7,16 @@ import { BENCHMARKS } from './benchmarks';
 import type { Benchmark } from './benchmarks';
 import { emptyApp } from './emptyApp';
 import { measure } from './measure';
+import { CONCURRENCIES, measureLoad } from './measureLoad';
+import type { LoadCost } from './measureLoad';
 import type { Cost } from './measure';
 import { measureSizes, SIZE_BENCHMARKS, SIZES } from './measureSizes';
 import type { SizeBenchmark, SizeCost } from './measureSizes';
 import { Roster } from './Roster';
 import { Site } from './Site';
+
+/** Megabytes that the app's process may take at rest beyond the empty app's. */
+const MEMORY_LIMIT = 30;
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -53,11 +58,34 @@ async function main(): Promise<void> {
 }
 
 async function compareApps([ours, empty]: readonly Site[]): Promise<void> {
+    compareMemory('at rest, just started', ours.memory(), empty.memory(), MEMORY_LIMIT);
     for (const benchmark of BENCHMARKS) {
         console.log(`\n${benchmark.name}`);
         const cost = await measure(benchmark, ours, empty);
         console.log(describeCost(cost, benchmark));
         misses(benchmark, cost).forEach(report);
+        for (const concurrency of CONCURRENCIES) {
+            const load = await measureLoad(benchmark, concurrency, ours, empty);
+            console.log(describeLoad(load));
+            if (load.ratio > benchmark.limit) {
+                report(`costs more than ${benchmark.limit.toFixed(2)} times as much with ${concurrency} at once`);
+            }
+        }
+    }
+    compareMemory('after these messages', ours.memory(), empty.memory(), MEMORY_LIMIT);
+}
+
+function describeLoad({ concurrency, ours, empty, ratio, spread }: LoadCost): string {
+    const [low, high] = spread.map((each) => each.toFixed(3));
+    const rates = `${Math.round(ours).toLocaleString('en')} and ${Math.round(empty).toLocaleString('en')} a second`;
+    return `  ${String(concurrency).padStart(2)} at once      ${rates}, ratio ${ratio.toFixed(3)}   (middle half of rounds ${low} to ${high})`;
+}
+
+function compareMemory(when: string, ours: number, empty: number, limit: number): void {
+    console.log(`\nmemory of the app's process ${when}`);
+    console.log(`  Guest Manager   ${ours.toFixed(1)} MB\n  empty app       ${empty.toFixed(1)} MB`);
+    if (ours - empty > limit) {
+        report(`takes more than ${limit} MB beyond the empty app's`);
     }
 }
 
@@ -66,10 +94,15 @@ async function compareSizes(rosters: readonly Roster[]): Promise<void> {
         console.log(`\n${benchmark.name}`);
         const costs = await measureSizes(benchmark, rosters);
         costs.forEach((cost) => console.log(describeSize(cost, benchmark)));
-        if (Math.max(...costs.map(({ ratio }) => ratio)) > benchmark.limit) {
-            report(`costs more than ${benchmark.limit.toFixed(2)} times as much with more guests`);
+        const { limit = Infinity } = benchmark;
+        if (Math.max(...costs.map(({ ratio }) => ratio)) > limit) {
+            report(`costs more than ${limit.toFixed(2)} times as much with more guests`);
         }
     }
+    console.log("\nmemory of the app's process after all this");
+    rosters.forEach((roster) =>
+        console.log(`${`  ${roster.guests.toLocaleString('en')} guests`.padEnd(18)}${roster.memory().toFixed(1)} MB`),
+    );
 }
 
 function describeSize({ guests, milliseconds, ratio, spread }: SizeCost, { limit }: SizeBenchmark): string {
@@ -78,7 +111,7 @@ function describeSize({ guests, milliseconds, ratio, spread }: SizeCost, { limit
     const cost = `  ${name}${milliseconds.toFixed(1)} ms`;
     return guests === SIZES[0]
         ? cost
-        : `${cost}   ratio ${ratio.toFixed(3)}   (at most ${limit.toFixed(2)}; middle half of rounds ${low} to ${high})`;
+        : `${cost}   ratio ${ratio.toFixed(3)}   (${limit === undefined ? '' : `at most ${limit.toFixed(2)}; `}middle half of rounds ${low} to ${high})`;
 }
 
 function report(miss: string): void {

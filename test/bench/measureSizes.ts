@@ -5,25 +5,37 @@ import { median, quantile } from './statistics';
 export interface SizeBenchmark {
     name: string;
     cap: 'with room' | 'full';
-    /** The most that it may cost with the most guests, as a multiple of its cost with the fewest. */
-    limit: number;
+    /** The most that it may cost with more guests, as a multiple of its cost with the fewest; absent: no bar. */
+    limit?: number;
+    /** How many rounds of so many acts with each number of guests; absent: 40 of 6. */
+    effort?: { rounds: number; acts: number };
     /** Resolves to the milliseconds of one act. */
     act(roster: Roster): Promise<number>;
 }
 
-export const SIZES: readonly number[] = [10, 1_000, 10_000];
+export const SIZES: readonly number[] = [10, 100, 1_000, 10_000];
+
+/** For acts that look at everybody: they take seconds with the most guests. */
+const FEW = { rounds: 3, acts: 1 };
 
 export const SIZE_BENCHMARKS: readonly SizeBenchmark[] = [
     { name: 'an admission: /guest add', cap: 'with room', limit: 1.3, act: (roster) => roster.add() },
     // Everything is counted anew before anybody is refused, and the server's own count grows with what it counts.
     { name: 'a refusal at the full cap', cap: 'full', limit: 1.5, act: (roster) => roster.addOneTooMany() },
-    { name: 'opening the panel', cap: 'with room', limit: 1.5, act: (roster) => roster.openPanel() },
+    { name: 'opening the panel', cap: 'with room', limit: 1.3, act: (roster) => roster.openPanel() },
+    { name: 'a page of /guest list', cap: 'with room', act: (roster) => roster.ask('list active') },
+    {
+        name: 'a reconciliation: /guest usage',
+        cap: 'with room',
+        effort: { rounds: 10, acts: 1 },
+        act: (roster) => roster.ask('usage'),
+    },
+    { name: 'the hourly round', cap: 'with room', effort: FEW, act: (roster) => roster.sweep() },
 ];
 
-const ROUNDS = 40;
-/** With each number of guests, in every round. */
-const ACTS = 6;
-const WARM_UP_ROUNDS = 6;
+const MANY = { rounds: 40, acts: 6 };
+/** The share of the rounds that go before those that count. */
+const WARM_UP = 0.15;
 
 export interface SizeCost {
     guests: number;
@@ -41,8 +53,9 @@ export async function measureSizes(benchmark: SizeBenchmark, rosters: readonly R
         await roster.setCap(benchmark.cap);
     }
     const rounds: number[][] = [];
-    for (let count = -WARM_UP_ROUNDS; count < ROUNDS; count += 1) {
-        const medians = await timeRound(benchmark, rosters);
+    const { effort = MANY } = benchmark;
+    for (let count = -Math.ceil(effort.rounds * WARM_UP); count < effort.rounds; count += 1) {
+        const medians = await timeRound(benchmark, rosters, effort.acts);
         if (count >= 0) {
             rounds.push(medians);
         }
@@ -59,9 +72,9 @@ export async function measureSizes(benchmark: SizeBenchmark, rosters: readonly R
 }
 
 /** The median for each; they take turns act by act, and in being first. */
-async function timeRound({ act }: SizeBenchmark, rosters: readonly Roster[]): Promise<number[]> {
+async function timeRound({ act }: SizeBenchmark, rosters: readonly Roster[], acts: number): Promise<number[]> {
     const times: number[][] = rosters.map(() => []);
-    for (let count = 0; count < ACTS; count += 1) {
+    for (let count = 0; count < acts; count += 1) {
         for (let turn = 0; turn < rosters.length; turn += 1) {
             const index = (turn + count) % rosters.length;
             times[index].push(await act(rosters[index]));

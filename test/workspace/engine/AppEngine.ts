@@ -311,6 +311,11 @@ export class AppEngine implements AppEvents {
 
     // Life and death.
 
+    /** Of the process in which the app runs. */
+    public get processId(): number | undefined {
+        return this.process.processId;
+    }
+
     /** Kills the app's process from outside; the engine starts another one, see {@link awaitRestart}. */
     public killProcess(): Promise<void> {
         return this.process.crash();

@@ -130,6 +130,11 @@ export class AppProcess extends DenoRuntimeSubprocessController {
         }
     }
 
+    /** Undefined while there is no process. */
+    public get processId(): number | undefined {
+        return this.internals.deno?.pid;
+    }
+
     /** What an out-of-memory kill does. Resolves when the process is gone; the engine is then about to restart it. */
     public async crash(): Promise<void> {
         const child = this.internals.deno;
