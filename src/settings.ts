@@ -67,6 +67,9 @@ export class PolicyRefresh {
      * Source: RocketChat/Rocket.Chat `packages/apps-engine/deno-runtime/handlers/app/handler.ts`.
      */
     public async check({ oldSetting, newSetting }: ISettingUpdateContext, read: IRead): Promise<ISetting | undefined> {
+        if (isShared(oldSetting, newSetting)) {
+            return undefined;
+        }
         let objection: Objection | undefined;
         try {
             objection = await within(CHECKING, findObjection(newSetting.id, newSetting.value, this.values, read));
@@ -94,4 +97,16 @@ export class PolicyRefresh {
         this.queue = done.catch(() => undefined);
         return done;
     }
+}
+
+/**
+ * Whether another instance of the server has kept the old value with the reason, and this one hears of it. Every
+ * instance asks the app again, with the setting as the first has stored it.
+ * Source: RocketChat/Rocket.Chat `apps/meteor/ee/server/apps/communication/websockets.ts`.
+ */
+function isShared(oldSetting: ISetting, newSetting: ISetting): boolean {
+    const isRefused = newSetting.i18nDescription?.startsWith('invalid_') === true;
+    // What nobody has ever saved has no value, which arrives as null.
+    const [before, now] = [oldSetting, newSetting].map(({ value, packageValue }) => (value ?? packageValue) as unknown);
+    return isRefused && before === now;
 }

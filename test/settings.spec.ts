@@ -192,6 +192,19 @@ describe('PolicyRefresh', () => {
             expect(saved).to.include({ value: 'guest,bot', i18nDescription: 'setting_guest_roles_description' });
         });
 
+        it('leaves the reason on the page when another instance of the server has refused a value', async () => {
+            for (const value of ['guest', undefined]) {
+                const oldSetting = { ...setting('guest_roles', value), packageValue: 'guest' };
+                const refused = await refresh.check(
+                    { oldSetting, newSetting: { ...oldSetting, value: 'gast' } },
+                    host.read,
+                );
+                expect(refused).to.include({ i18nDescription: 'invalid_unknown_role' });
+                const heard = { ...malformed<ISetting>(refused), value: value ?? null };
+                expect(await refresh.check({ oldSetting, newSetting: heard }, host.read)).to.be.undefined;
+            }
+        });
+
         it('keeps the old value through one mistake after another', async () => {
             const first = await save('guest_roles', 'gast', { value: 'guest' });
             const second = await save('guest_roles', 'owner', first);

@@ -7,7 +7,8 @@ const CHECK = { 'app:checkPreMessageSentPrevent': 1 };
 const REFUSAL = { ...CHECK, 'app:executePreMessageSentPrevent': 1 };
 
 describe('what a message costs, on the engine', () => {
-    const scene = Scene.shared();
+    // Every process remembers what it has looked up for itself.
+    const scene = Scene.shared({ instances: 1 });
 
     beforeEach(() => scene.workspace.engine.traffic.reset());
 

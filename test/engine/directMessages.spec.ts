@@ -144,6 +144,7 @@ describe('direct conversations, on the engine', () => {
         it('is free after an encrypted message of a member', async () => {
             const room = scene.direct(guest, member);
             expectPassed(await scene.as(member).send(room, { e2e: { content: { algorithm: 'a', ciphertext: 'c' } } }));
+            await scene.until(() => scene.hasRecordOf(room));
             expectPassed(await say(guest, room));
         });
 

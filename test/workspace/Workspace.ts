@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { AppEngine } from './engine/AppEngine';
+import { AppInstances } from './engine/AppInstances';
+import type { RunningApp } from './engine/AppInstances';
 import { Person } from './People';
 import { Premises } from './Premises';
 import type { ServerOptions } from './server/Server';
@@ -14,13 +16,15 @@ export interface WorkspaceOptions extends Omit<ServerOptions, 'clock'> {
     startAt?: Date;
     /** How long the server waits for the app, in milliseconds. */
     timeoutMs?: number;
+    /** How many instances the server has; 1, unless the environment says another number in `INSTANCES`. */
+    instances?: number;
     /** Fills the workspace before the app is installed. */
     seed?: (workspace: Workspace) => void;
 }
 
 /** A whole workspace: the embedded server, the people in it, and the app in its own process. */
 export class Workspace extends Premises {
-    private running: AppEngine | undefined;
+    private running: RunningApp | undefined;
 
     private constructor(options: WorkspaceOptions) {
         super(options);
@@ -31,16 +35,20 @@ export class Workspace extends Premises {
         const workspace = new Workspace(options);
         options.seed?.(workspace);
         const [admin] = workspace.server.state.usersWithRole('admin');
-        workspace.running = await AppEngine.start(workspace.server, {
+        const { instances = Number(process.env.INSTANCES ?? 1) } = options;
+        const engineOptions = {
             zip: Buffer.isBuffer(options.zip) ? options.zip : readFileSync(options.zip ?? newestPackage()),
             installer: admin ?? workspace.addAdmin({ username: 'admin' }).user,
             ...(options.settings && { settings: options.settings }),
             ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
-        });
+        };
+        workspace.running = await (instances === 1
+            ? AppEngine.start(workspace.server, engineOptions)
+            : AppInstances.start(workspace.server, instances, engineOptions));
         return workspace;
     }
 
-    public get engine(): AppEngine {
+    public get engine(): RunningApp {
         if (!this.running) {
             throw new Error('This workspace has been stopped.');
         }

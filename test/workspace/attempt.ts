@@ -1,4 +1,5 @@
 import type { Person } from './People';
+import { asRequest } from './request';
 import type { Server } from './server/Server';
 import { codeOf, sentenceOf, textsFor, toastFor } from './shown';
 import type { Transport } from './shown';
@@ -20,7 +21,7 @@ export async function attempt<T>(
     const start = server.timeline.length;
     let ended: { result: T } | { error: unknown };
     try {
-        ended = { result: await work() };
+        ended = { result: await asRequest(work) };
     } catch (error) {
         ended = { error };
     }

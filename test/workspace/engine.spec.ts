@@ -383,7 +383,7 @@ describe('the embedded engine', function () {
         });
 
         it('shares its database with a second instance', async () => {
-            const second = await AppEngine.start(server, { zip: sampleApp(), persistence: engine.persistence });
+            const second = await AppEngine.start(server, { zip: sampleApp(), beside: engine });
             try {
                 await ask('create 5 shared');
                 expect(await workspace.ask('find shared', second)).to.deep.equal([{ n: 5 }]);

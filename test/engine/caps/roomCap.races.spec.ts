@@ -1,151 +1,112 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-
 import { expect } from 'chai';
-import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
+import { afterEach, beforeEach, describe, it } from 'mocha';
 
 import { t } from '../../../src/text';
 import type { Outcome } from '../../workspace/attempt';
-import { AppEngine } from '../../workspace/engine/AppEngine';
 import type { AppEvents } from '../../workspace/model';
 import type { Person, RoomHandle } from '../../workspace/People';
 import { expectPassed, Scene } from '../support';
 
 const TWENTY = 20;
 
-describe('joins at once on the last place, on the engine', () => {
-    const scene = Scene.shared();
+for (const instances of [1, 2]) {
+    describe(`joins at once on the last place, on ${instances === 1 ? 'one instance' : 'two instances'} of the server`, () => {
+        const scene = Scene.shared({ instances });
 
-    let guest: Person;
+        let guest: Person;
 
-    beforeEach(async () => {
-        guest = scene.newGuest();
-        scene.room('c', scene.mia, guest);
-        await scene.set({ max_rooms_per_guest: 2 });
-    });
-
-    const slowStore = (milliseconds: number) => {
-        const { persistence } = scene.workspace.engine;
-        persistence.delay('readByAssociations', milliseconds);
-        persistence.delay('createWithAssociations', milliseconds);
-    };
-
-    afterEach(() => slowStore(0));
-
-    const twenty = () => Array.from({ length: TWENTY }, () => scene.room('c', scene.mia, scene.max));
-
-    /** Told at the invitation, or afterwards in the room that the guest was taken out of. */
-    const isMiaTold = (outcome: Outcome<unknown>, room: RoomHandle) =>
-        outcome.ok
-            ? scene.workspace.server.notices.some(
-                  ({ to, rid, msg }) =>
-                      to === scene.mia.id &&
-                      rid === room.id &&
-                      msg === t('room_cap_undone', 'de', { name: guest.username, limit: 2, taken: 2 }, 2),
-              )
-            : outcome.error === t('denied_room_cap', 'de', { name: guest.username, limit: 2, taken: 2 }, 2);
-
-    const expectOneStays = async (rooms: RoomHandle[], outcomes: Array<Outcome<unknown>>) => {
-        await scene.workspace.settled();
-        const inside = rooms.filter((room) => room.hasMember(guest));
-        expect(inside).to.have.lengthOf(1);
-        const untold = rooms.filter((room, index) => !inside.includes(room) && !isMiaTold(outcomes[index], room));
-        expect(untold.map(({ room }) => room.name)).to.deep.equal([]);
-        // Nothing is left that would count later, and no member was touched.
-        expect(rooms.every((room) => room.hasMember(scene.max) && room.hasMember(scene.mia))).to.equal(true);
-        await scene.set({ max_rooms_per_guest: 3 });
-        expectPassed(await scene.as(scene.mia).invite(scene.room('c', scene.mia), guest));
-        expect(guest.roomIds).to.have.lengthOf(3);
-    };
-
-    for (const milliseconds of [0, 2]) {
-        it(`leave one of ${TWENTY} in and tell the inviter of the others (store ${milliseconds} ms late)`, async () => {
-            slowStore(milliseconds);
-            const rooms = twenty();
-            const outcomes = await Promise.all(rooms.map((room) => scene.as(scene.mia).invite(room, guest)));
-            slowStore(0);
-            await expectOneStays(rooms, outcomes);
+        beforeEach(async () => {
+            guest = scene.newGuest();
+            scene.room('c', scene.mia, guest);
+            await scene.set({ max_rooms_per_guest: 2 });
         });
-    }
 
-    it(`leave one of ${TWENTY} in where the guest clicks as fast as that`, async () => {
-        const rooms = twenty();
-        const outcomes = await Promise.all(rooms.map((room) => scene.as(guest).join(room)));
-        expect(rooms.filter((room) => room.hasMember(guest))).to.have.lengthOf(1);
-        await scene.workspace.settled();
-        const told = t('denied_room_cap_join', 'en', { name: guest.username, limit: 2, taken: 2 }, 2);
-        const direct = scene.workspace.rooms().find(({ room }) => room.t === 'd' && room.uids?.includes(guest.id));
-        const undone = t('room_cap_undone', 'en', { name: guest.username, limit: 2, taken: 2 }, 2);
-        const said = outcomes.filter((outcome) => !outcome.ok && outcome.error === told).length;
-        expect(said + (direct?.texts.filter((text) => text === undone).length ?? 0)).to.equal(TWENTY - 1);
-    });
+        const slowStore = (milliseconds: number) => {
+            const { persistence } = scene.workspace.engine;
+            persistence.delay('readByAssociations', milliseconds);
+            persistence.delay('createWithAssociations', milliseconds);
+        };
 
-    it(`are free to a member, ${TWENTY} of them too`, async () => {
-        const member = scene.newMember();
-        const rooms = twenty();
-        const outcomes = await Promise.all(rooms.map((room) => scene.as(scene.mia).invite(room, member)));
-        expect(outcomes.every(({ ok }) => ok)).to.equal(true);
-        expect(rooms.every((room) => room.hasMember(member))).to.equal(true);
-    });
+        afterEach(() => slowStore(0));
 
-    it('are all let in where there are places for all', async () => {
-        await scene.set({ max_rooms_per_guest: TWENTY + 1 });
-        const rooms = twenty();
-        const outcomes = await Promise.all(rooms.map((room) => scene.as(scene.mia).invite(room, guest)));
-        outcomes.forEach((outcome) => expectPassed(outcome));
-        expect(rooms.every((room) => room.hasMember(guest))).to.equal(true);
-    });
+        const twenty = () => Array.from({ length: TWENTY }, () => scene.room('c', scene.mia, scene.max));
 
-    for (const milliseconds of [0, 2]) {
-        it(`of two new rooms leave one as it was made (store ${milliseconds} ms late)`, async () => {
-            slowStore(milliseconds);
-            const outcomes = await Promise.all(
-                [1, 2].map(() => scene.as(scene.mia).createChannel(scene.name(), [guest, scene.max])),
-            );
+        /** Told at the invitation, or afterwards in the room that the guest was taken out of. */
+        const isMiaTold = (outcome: Outcome<unknown>, room: RoomHandle) =>
+            outcome.ok
+                ? scene.workspace.server.notices.some(
+                      ({ to, rid, msg }) =>
+                          to === scene.mia.id &&
+                          rid === room.id &&
+                          msg === t('room_cap_undone', 'de', { name: guest.username, limit: 2, taken: 2 }, 2),
+                  )
+                : outcome.error === t('denied_room_cap', 'de', { name: guest.username, limit: 2, taken: 2 }, 2);
+
+        const expectOneStays = async (rooms: RoomHandle[], outcomes: Array<Outcome<unknown>>) => {
             await scene.workspace.settled();
-            const rooms = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.result] : []));
-            expect(rooms.filter((room) => room.hasMember(guest))).to.have.lengthOf(1);
-            expect(rooms.every((room) => room.hasMember(scene.max))).to.equal(true);
-        });
-    }
+            const inside = rooms.filter((room) => room.hasMember(guest));
+            expect(inside).to.have.lengthOf(1);
+            const untold = rooms.filter((room, index) => !inside.includes(room) && !isMiaTold(outcomes[index], room));
+            expect(untold.map(({ room }) => room.name)).to.deep.equal([]);
+            // Nothing is left that would count later, and no member was touched.
+            expect(rooms.every((room) => room.hasMember(scene.max) && room.hasMember(scene.mia))).to.equal(true);
+            await scene.set({ max_rooms_per_guest: 3 });
+            expectPassed(await scene.as(scene.mia).invite(scene.room('c', scene.mia), guest));
+            expect(guest.roomIds).to.have.lengthOf(3);
+        };
 
-    /** Every event goes to the other server, as a load balancer would have it; the records are the same. */
-    describe('on two servers', () => {
-        let second: AppEngine;
-
-        before(async () => {
-            const { server, engine } = scene.workspace;
-            const zip = readFileSync(resolve(__dirname, '../../../dist/guest-manager_0.1.0.zip'));
-            second = await AppEngine.start(server, { zip, persistence: engine.persistence });
-            server.apps = engine;
-        });
-
-        after(() => second.stop());
-
-        afterEach(() => {
-            scene.workspace.server.apps = scene.workspace.engine;
-        });
-
-        it(`leave one of ${TWENTY} in and tell the inviter of the others`, async () => {
-            const { server, engine } = scene.workspace;
-            await second.updateSetting('max_rooms_per_guest', 2);
-            let turn = 0;
-            server.apps = new Proxy<AppEvents>(engine, {
-                get: (_target, name: keyof AppEvents) =>
-                    ((...args: never[]) => {
-                        turn += 1;
-                        const apps: AppEvents = turn % 2 === 0 ? engine : second;
-                        return (apps[name] as (...values: never[]) => unknown).apply(apps, args);
-                    }) as unknown,
+        for (const milliseconds of [0, 2]) {
+            it(`leave one of ${TWENTY} in and tell the inviter of the others (store ${milliseconds} ms late)`, async () => {
+                slowStore(milliseconds);
+                const rooms = twenty();
+                const outcomes = await Promise.all(rooms.map((room) => scene.as(scene.mia).invite(room, guest)));
+                slowStore(0);
+                await expectOneStays(rooms, outcomes);
             });
+        }
+
+        it(`leave one of ${TWENTY} in where the guest clicks as fast as that`, async () => {
+            const rooms = twenty();
+            const outcomes = await Promise.all(rooms.map((room) => scene.as(guest).join(room)));
+            expect(rooms.filter((room) => room.hasMember(guest))).to.have.lengthOf(1);
+            await scene.workspace.settled();
+            const told = t('denied_room_cap_join', 'en', { name: guest.username, limit: 2, taken: 2 }, 2);
+            const direct = scene.workspace.rooms().find(({ room }) => room.t === 'd' && room.uids?.includes(guest.id));
+            const undone = t('room_cap_undone', 'en', { name: guest.username, limit: 2, taken: 2 }, 2);
+            const said = outcomes.filter((outcome) => !outcome.ok && outcome.error === told).length;
+            expect(said + (direct?.texts.filter((text) => text === undone).length ?? 0)).to.equal(TWENTY - 1);
+        });
+
+        it(`are free to a member, ${TWENTY} of them too`, async () => {
+            const member = scene.newMember();
+            const rooms = twenty();
+            const outcomes = await Promise.all(rooms.map((room) => scene.as(scene.mia).invite(room, member)));
+            expect(outcomes.every(({ ok }) => ok)).to.equal(true);
+            expect(rooms.every((room) => room.hasMember(member))).to.equal(true);
+        });
+
+        it('are all let in where there are places for all', async () => {
+            await scene.set({ max_rooms_per_guest: TWENTY + 1 });
             const rooms = twenty();
             const outcomes = await Promise.all(rooms.map((room) => scene.as(scene.mia).invite(room, guest)));
-            await scene.workspace.settled();
-            server.apps = engine;
-            await expectOneStays(rooms, outcomes);
+            outcomes.forEach((outcome) => expectPassed(outcome));
+            expect(rooms.every((room) => room.hasMember(guest))).to.equal(true);
         });
+
+        for (const milliseconds of [0, 2]) {
+            it(`of two new rooms leave one as it was made (store ${milliseconds} ms late)`, async () => {
+                slowStore(milliseconds);
+                const outcomes = await Promise.all(
+                    [1, 2].map(() => scene.as(scene.mia).createChannel(scene.name(), [guest, scene.max])),
+                );
+                await scene.workspace.settled();
+                const rooms = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.result] : []));
+                expect(rooms.filter((room) => room.hasMember(guest))).to.have.lengthOf(1);
+                expect(rooms.every((room) => room.hasMember(scene.max))).to.equal(true);
+            });
+        }
     });
-});
+}
 
 /** No app can do anything about its own death: what it was asked passes. What it can do is to be right afterwards. */
 describe('joins while the app’s process dies, on the engine', () => {

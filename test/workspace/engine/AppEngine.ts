@@ -6,48 +6,23 @@ import type { IUser } from '@host/apps-engine/definition/users';
 import type { AppManager } from '@host/apps-engine/server/AppManager';
 import type { ProxiedApp } from '@host/apps-engine/server/ProxiedApp';
 
-import type { AppEvents, EventPayloads, Interaction, ServerMessage, ServerUser } from '../model';
+import type { AppEvents, EventPayloads, Interaction, ServerMessage } from '../model';
 import type { Server } from '../server/Server';
 import { AppPersistence } from './AppPersistence';
 import type { ApiAnswer, ApiCall } from './bridges/ApisBridge';
 import { Bridges } from './bridges/Bridges';
 import { commandParameters } from './commandParameters';
 import { Converters } from './convert/Converters';
+import type { EngineOptions } from './engineOptions';
 import { Faults } from './Faults';
 import { asError, Listeners } from './Listeners';
 import type { AppProcess } from './runtime/AppProcess';
-import { createEngineManager } from './runtime/createEngineManager';
+import { type AppStorage, createEngineManager } from './runtime/createEngineManager';
 import { EngineScope } from './runtime/engineScope';
 import { prepareRuntime } from './runtime/prepareRuntime';
-import { type Job, Scheduler } from './Scheduler';
-import { MemoryLogs } from './storage';
+import { type Job, type PlannedJob, Scheduler } from './Scheduler';
+import { MemoryLogs, MemoryMetadata, MemorySource } from './storage';
 import { Traffic } from './Traffic';
-
-export interface EngineOptions {
-    /** The app's package. */
-    zip: Buffer;
-    /** Values that the app's settings have before it is enabled for the first time. */
-    settings?: Record<string, unknown>;
-    /** Whose installation it is; by default the server's first administrator. */
-    installer?: ServerUser;
-    /** Milliseconds after which the server gives up an event; a real server's are 30 000. */
-    timeoutMs?: number;
-    /** The database of another engine, to be a second instance of its server. */
-    persistence?: AppPersistence;
-    /** Hears what is prepared when the repository is fresh. */
-    onProgress?: (text: string) => void;
-}
-
-/** A job of the app. */
-export interface PlannedJob {
-    id: string;
-    /** The id under which the app registered what it runs. */
-    processor: string;
-    /** Absent when it never runs again. */
-    when?: Date;
-    interval?: string | number;
-    data: object;
-}
 
 type Arguments<Name extends keyof AppEvents> = Parameters<AppEvents[Name]>;
 
@@ -58,9 +33,11 @@ type Arguments<Name extends keyof AppEvents> = Parameters<AppEvents[Name]>;
 export class AppEngine implements AppEvents {
     public readonly persistence: AppPersistence;
 
-    public readonly faults = new Faults();
+    public readonly faults: Faults;
 
-    public readonly traffic = new Traffic();
+    public readonly traffic: Traffic;
+
+    private readonly storage: AppStorage;
 
     private readonly server: Server;
 
@@ -83,17 +60,20 @@ export class AppEngine implements AppEvents {
 
     private app: ProxiedApp | undefined;
 
-    private constructor(server: Server, { persistence, onProgress }: EngineOptions) {
+    private constructor(server: Server, { beside, persistence, onProgress }: EngineOptions) {
         const report = (line: string): void => void server.log.push(line);
         this.server = server;
         this.before = server.apps;
-        this.persistence = persistence ?? new AppPersistence();
+        this.persistence = beside?.persistence ?? persistence ?? new AppPersistence();
+        this.storage = beside?.storage ?? { metadata: new MemoryMetadata(), source: new MemorySource() };
+        this.faults = beside?.faults ?? new Faults();
+        this.traffic = beside?.traffic ?? new Traffic();
         this.convert = new Converters(server.state);
-        this.scheduler = new Scheduler(server.clock, report);
+        this.scheduler = beside?.scheduler ?? new Scheduler(server.clock, report);
         const { convert, scheduler } = this;
         this.bridges = new Bridges({ server, convert, persistence: this.persistence, scheduler }, this.faults);
         this.scope = new EngineScope(report);
-        this.manager = createEngineManager(this.scope, this.bridges, this.log, {
+        this.manager = createEngineManager(this.scope, this.bridges, this.log, this.storage, {
             paths: prepareRuntime(onProgress),
             clock: server.clock,
             traffic: this.traffic,
@@ -110,7 +90,8 @@ export class AppEngine implements AppEvents {
     public static async start(server: Server, options: EngineOptions): Promise<AppEngine> {
         const engine = new AppEngine(server, options);
         try {
-            await engine.scope.run(() => engine.install(options));
+            const { beside } = options;
+            await engine.scope.run(() => (beside ? engine.join(beside, options) : engine.install(options)));
         } catch (error) {
             await engine.stop();
             throw error;
@@ -224,12 +205,18 @@ export class AppEngine implements AppEvents {
      * @throws Error for an id that the app did not provide
      */
     public async updateSetting(id: string, value: unknown): Promise<void> {
-        const setting: ISetting = { ...this.setting(id), value };
+        const setting: ISetting = { ...this.storedSetting(id), value };
+        await this.scope.run(() => this.manager.getSettingsManager().updateAppSetting(this.appId, setting));
+    }
+
+    /** Another instance has stored the setting (apps/meteor/ee/server/apps/communication/websockets.ts). */
+    public async hearOfSetting(stored: ISetting): Promise<void> {
+        const setting = structuredClone(stored);
         await this.scope.run(() => this.manager.getSettingsManager().updateAppSetting(this.appId, setting));
     }
 
     public settingValue(id: string): unknown {
-        const setting: { value?: unknown; packageValue: unknown } = this.setting(id);
+        const setting: { value?: unknown; packageValue: unknown } = this.storedSetting(id);
         return setting.value ?? setting.packageValue;
     }
 
@@ -299,17 +286,15 @@ export class AppEngine implements AppEvents {
     }
 
     public jobs(): PlannedJob[] {
-        const suffix = `_${this.appId}`;
-        return this.scheduler.jobs().map(({ id, name, when, interval, data }) => ({
-            id,
-            processor: name.endsWith(suffix) ? name.slice(0, -suffix.length) : name,
-            ...(when && { when }),
-            ...(interval !== undefined && { interval }),
-            data,
-        }));
+        return this.scheduler.plannedFor(this.appId);
     }
 
     // Life and death.
+
+    /** Whether what is being done at present was begun by this instance. */
+    public get isAtWork(): boolean {
+        return this.scope.isCurrent();
+    }
 
     /** Of the process in which the app runs. */
     public get processId(): number | undefined {
@@ -334,6 +319,7 @@ export class AppEngine implements AppEvents {
         if (this.app) {
             await this.process.end();
         }
+        this.scheduler.forget(this.bridges.jobs);
         this.scope.close();
     }
 
@@ -354,12 +340,25 @@ export class AppEngine implements AppEvents {
             throw new Error(`"${info.name}" could not be installed: ${problem}`);
         }
         for (const [id, value] of Object.entries(settings)) {
-            this.setting(id).value = value;
+            this.storedSetting(id).value = value;
+            await this.storage.metadata.updateSetting(this.appId, this.storedSetting(id));
         }
         this.server.apps = this;
         await manager.changeStatus(this.appId, AppStatus.MANUALLY_ENABLED);
+        await this.comeUp(info.name, timeoutMs);
+    }
+
+    /** What an instance does that starts after another one has installed the app. */
+    private async join({ appId }: AppEngine, { timeoutMs }: EngineOptions): Promise<void> {
+        await this.manager.load();
+        await this.manager.enableAll();
+        this.app = this.manager.getOneById(appId);
+        await this.comeUp(appId, timeoutMs);
+    }
+
+    private async comeUp(name: string, timeoutMs: number | undefined): Promise<void> {
         if (!AppStatusUtils.isEnabled(await this.installed.getStatus())) {
-            throw new Error([`"${info.name}" did not come up.`, ...(await this.logs()), ...this.server.log].join('\n'));
+            throw new Error([`"${name}" did not come up.`, ...(await this.logs()), ...this.server.log].join('\n'));
         }
         this.process.timeout = timeoutMs ?? this.process.timeout;
     }
@@ -376,7 +375,8 @@ export class AppEngine implements AppEvents {
         }
     }
 
-    private setting(id: string): ISetting {
+    /** As it is stored. */
+    public storedSetting(id: string): ISetting {
         const setting = this.installed.getStorageItem().settings[id];
         if (!setting) {
             throw new Error(`The app has no setting "${id}"`);

@@ -16,6 +16,17 @@ export interface Job {
     lastRun?: Date;
 }
 
+/** A job of an app. */
+export interface PlannedJob {
+    id: string;
+    /** The id under which the app registered what it runs. */
+    processor: string;
+    /** Absent when it never runs again. */
+    when?: Date;
+    interval?: string | number;
+    data: object;
+}
+
 type Process = (context: object) => Promise<unknown>;
 
 /**
@@ -25,7 +36,10 @@ type Process = (context: object) => Promise<unknown>;
 export class Scheduler {
     private readonly list: Job[] = [];
 
-    private readonly processors = new Map<string, Process>();
+    /** By name and instance. */
+    private readonly processors = new Map<string, Map<object, Process>>();
+
+    private turn = 0;
 
     private readonly clock: ServerClock;
 
@@ -36,8 +50,25 @@ export class Scheduler {
         this.report = report;
     }
 
-    public define(name: string, process: Process): void {
-        this.processors.set(name, process);
+    /** Every instance of a server defines its own; a job runs on one of them, in turn. */
+    public define(name: string, process: Process, instance: object): void {
+        this.processors.set(name, (this.processors.get(name) ?? new Map<object, Process>()).set(instance, process));
+    }
+
+    /** The instance is gone. */
+    public forget(instance: object): void {
+        this.processors.forEach((processes) => processes.delete(instance));
+    }
+
+    public plannedFor(appId: string): PlannedJob[] {
+        const suffix = `_${appId}`;
+        return this.jobs().map(({ id, name, when, interval, data }) => ({
+            id,
+            processor: name.endsWith(suffix) ? name.slice(0, -suffix.length) : name,
+            ...(when && { when }),
+            ...(interval !== undefined && { interval }),
+            data,
+        }));
     }
 
     public once(name: string, when: Date | string, data: object): Job {
@@ -85,7 +116,9 @@ export class Scheduler {
 
     /** Runs it now. A failure is a line of the console; a one-time job is then not repeated. */
     public async run(job: Job): Promise<void> {
-        const process = this.processors.get(job.name);
+        const processes = [...(this.processors.get(job.name)?.values() ?? [])];
+        this.turn += 1;
+        const process = processes[this.turn % processes.length];
         job.lastRun = this.clock.now();
         if (job.interval === undefined) {
             delete job.when;

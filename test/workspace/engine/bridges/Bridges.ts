@@ -64,7 +64,7 @@ export class Bridges extends AppBridges {
 
     private readonly records: RecordsBridge;
 
-    private readonly jobs: JobsBridge;
+    public readonly jobs: JobsBridge;
 
     private readonly uploads: UploadsBridge;
 

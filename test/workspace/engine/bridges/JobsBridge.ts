@@ -26,7 +26,7 @@ export class JobsBridge extends SchedulerBridge {
         const started: Array<string | undefined> = [];
         for (const { id, processor, startupSetting } of processors) {
             // The engine wraps the app's processor into a request to its process that takes the context only.
-            this.scheduler.define(id, processor as unknown as (context: object) => Promise<unknown>);
+            this.scheduler.define(id, processor as unknown as (context: object) => Promise<unknown>, this);
             if (startupSetting?.type === StartupType.RECURRING) {
                 started.push(await this.scheduleRecurring({ ...startupSetting, id }));
             } else if (startupSetting && !this.scheduler.find((job) => job.name === id && job.kind === 'once')) {

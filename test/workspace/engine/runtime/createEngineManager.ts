@@ -3,20 +3,27 @@ import type { AppBridges } from '@host/apps-engine/server/bridges';
 import { AppRuntimeManager } from '@host/apps-engine/server/managers/AppRuntimeManager';
 import type { AppLogStorage } from '@host/apps-engine/server/storage';
 
-import { MemoryMetadata, MemorySource } from '../storage';
+import type { MemoryMetadata, MemorySource } from '../storage';
 import { AppProcess, type ProcessSurroundings } from './AppProcess';
 import type { EngineScope } from './engineScope';
+
+/** Where a server keeps its apps; every instance of it has the same. */
+export interface AppStorage {
+    metadata: MemoryMetadata;
+    source: MemorySource;
+}
 
 /** The engine's manager over memory, whose apps run in processes that a workspace can watch and break. */
 export function createEngineManager(
     scope: EngineScope,
     bridges: AppBridges,
     logStorage: AppLogStorage,
+    storage: AppStorage,
     surroundings: ProcessSurroundings,
 ): AppManager {
     const manager = scope.createManager({
-        metadataStorage: new MemoryMetadata(),
-        sourceStorage: new MemorySource(),
+        metadataStorage: storage.metadata,
+        sourceStorage: storage.source,
         logStorage,
         bridges,
         tempFilePath: surroundings.paths.temp,

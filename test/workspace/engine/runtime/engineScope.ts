@@ -54,6 +54,11 @@ export class EngineScope {
         return scopes.run(this.scope, work);
     }
 
+    /** Whether the present chain of calls belongs to this scope. */
+    public isCurrent(): boolean {
+        return scopes.getStore() === this.scope;
+    }
+
     public close(): void {
         if (this.scope.manager) {
             managers.delete(this.scope.manager);

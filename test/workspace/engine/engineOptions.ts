@@ -1,0 +1,21 @@
+import type { ServerUser } from '../model';
+import type { AppEngine } from './AppEngine';
+import type { AppPersistence } from './AppPersistence';
+
+/** How an app comes into an engine. */
+export interface EngineOptions {
+    /** The app's package. */
+    zip: Buffer;
+    /** Values that the app's settings have before it is enabled for the first time. */
+    settings?: Record<string, unknown>;
+    /** Whose installation it is; by default the server's first administrator. */
+    installer?: ServerUser;
+    /** Milliseconds after which the server gives up an event; a real server's are 30 000. */
+    timeoutMs?: number;
+    /** Another engine of this server, beside which this one runs as a further instance over the same database. */
+    beside?: AppEngine;
+    /** Records that apps have kept before. */
+    persistence?: AppPersistence;
+    /** Hears what is prepared when the repository is fresh. */
+    onProgress?: (text: string) => void;
+}
