@@ -281,6 +281,7 @@ export class GuestManagerApp
     }
 
     protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
+        this.state.appId = this.getID();
         await Promise.all(toHostSettings().map((setting) => configuration.settings.provideSetting(setting)));
         await configuration.scheduler.registerProcessors(createJobs(this.state));
         BUTTONS.forEach((button) => configuration.ui.registerButton(button));

@@ -1,47 +1,78 @@
 import type { Outcome } from './actions/lifecycle';
-import type { Announcements } from './actions/lifecyclePorts';
+import type { Announcements, Offer } from './actions/lifecyclePorts';
+import type { OnceStore } from './actions/once';
 import type { OutcomeCode } from './actions/outcomeCodes';
 import type { Directory, Notices } from './actions/ports';
 import { outcomeText } from './commands/outcomes';
 import type { HostManagerNotices } from './host/HostManagerNotices';
-import type { Policy } from './policy/types';
+import type { Person, Policy } from './policy/types';
 import { pickLanguage } from './text';
+import { buildOffer } from './ui/cards';
 
-/** What came of an act, told to somebody who did not act, in their own language. A notice that fails is logged. */
-export function createAnnouncements({
-    policy,
-    directory,
-    notices,
-    managers,
-    log,
-}: {
+export interface AnnouncementPorts {
+    appId: string;
     policy: Policy;
     directory: Pick<Directory, 'findPerson'>;
     notices: Notices;
     managers: Pick<HostManagerNotices, 'deliver'>;
+    once: OnceStore;
     log: (text: string, error: unknown) => void;
-}): Announcements {
-    const unlessFailed = async (work: () => Promise<void>): Promise<void> => {
+}
+
+/** What came of an act, told to somebody who did not act, in their own language. A notice that fails is logged. */
+export function createAnnouncements(ports: AnnouncementPorts): Announcements {
+    const { directory, managers, once, log } = ports;
+    const unlessFailed = async (work: () => Promise<unknown>): Promise<boolean> => {
         try {
             await work();
+            return true;
         } catch (error) {
             log('Somebody could not be told what happened to a guest', error);
+            return false;
+        }
+    };
+    const unlessTold = async (key: string, work: (isStale: boolean) => Promise<unknown>): Promise<boolean> => {
+        let isNew = false;
+        await unlessFailed(async () => {
+            const beginning = await once.begin(key);
+            if (beginning !== 'taken') {
+                // What fails is left begun, and tried again by a later round.
+                await work(beginning === 'stale');
+                await once.finish(key);
+                isNew = true;
+            }
+        });
+        return isNew;
+    };
+    const write = async (userId: string, outcome: Outcome, offer?: Offer, isStale = false): Promise<void> => {
+        const person = await directory.findPerson(userId);
+        if (person !== undefined) {
+            await writeTo(person, outcome, ports, { offer, isStale });
         }
     };
     return {
-        tell: (userId, outcome) =>
-            unlessFailed(async () => {
-                const person = await directory.findPerson(userId);
-                if (person !== undefined) {
-                    await notices.write(
-                        person,
-                        outcomeText(known(outcome), pickLanguage(person.language, policy.language)),
-                    );
-                }
-            }),
-        tellManagers: (outcome) =>
-            unlessFailed(() => managers.deliver((language) => outcomeText(known(outcome), language))),
+        tell: async (userId, outcome) => void (await unlessFailed(() => write(userId, outcome))),
+        tellManagers: async (outcome) =>
+            void (await unlessFailed(() => managers.deliver((language) => outcomeText(known(outcome), language)))),
+        tellOnce: (key, userId, outcome, offer) => unlessTold(key, (isStale) => write(userId, outcome, offer, isStale)),
+        tellManagersOnce: (key, outcome) =>
+            unlessTold(key, () => managers.deliver((language) => outcomeText(known(outcome), language))),
     };
+}
+
+/** Where it is not known whether it was told already, the conversation shows it. */
+async function writeTo(
+    person: Person,
+    outcome: Outcome,
+    { appId, policy, notices }: AnnouncementPorts,
+    { offer, isStale }: { offer?: Offer; isStale: boolean },
+): Promise<void> {
+    const language = pickLanguage(person.language, policy.language);
+    const text = outcomeText(known(outcome), language, person.utcOffset);
+    if (isStale && (await notices.hasWritten(person, text))) {
+        return;
+    }
+    await notices.write(person, text, offer && buildOffer({ appId, language, text, offer }));
 }
 
 /** The port takes any outcome, so that the actions that announce theirs need not know all the others. */

@@ -80,14 +80,15 @@ export function enter(
     patience?: number,
 ): Call {
     const { policy } = state;
-    const records = new Records(read.getPersistenceReader(), persistence);
-    const notices = new HostNotices(read, modify);
-    const managerStore = new ManagerRecords(records);
-    const managers = new HostManagerNotices(read, modify, policy, notices, managerStore);
-    const directory = new WorkspaceDirectory(read);
     const now = () => new Date();
     const newId = () => randomBytes(12).toString('hex');
     const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+    const records = new Records(read.getPersistenceReader(), persistence);
+    const notices = new HostNotices(read, modify);
+    const managerStore = new ManagerRecords(records);
+    const once = new OnceRecords(records, { now, newId, pause, done: state.doneOnce });
+    const managers = new HostManagerNotices(read, modify, policy, notices, managerStore);
+    const directory = new WorkspaceDirectory(read);
     const log = (text: string, error: unknown) =>
         logger.error(text, error instanceof Error ? error.message : String(error));
     return {
@@ -104,14 +105,14 @@ export function enter(
         workspace: new HostWorkspace(read, modify, state.additionsUnderWay),
         connection: new RestConnection(http, state.connection, { patience }),
         notices,
-        announcements: createAnnouncements({ policy, directory, notices, managers, log }),
+        announcements: createAnnouncements({ appId: state.appId, policy, directory, notices, managers, once, log }),
         underWay: state.accountsUnderWay,
         surfaces: new HostSurfaces(read, modify),
         managers,
         managerStore,
         messages: new HostMessages(read, modify),
         trail: new TrailRecords(records, { now, log }),
-        once: new OnceRecords(records, { now, newId, pause }),
+        once,
         now,
         newId,
         pause,

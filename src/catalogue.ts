@@ -487,7 +487,26 @@ export type TextKey =
     | 'usage_unchecked'
     | 'outcome_limit_set'
     | 'outcome_limit_default'
-    | 'button_open_panel';
+    | 'button_open_panel'
+    | 'extend_summary'
+    | 'expected_allowed_time'
+    | 'failure_access_ended'
+    | 'outcome_extended'
+    | 'outcome_extended_inactive'
+    | 'outcome_extended_without_end'
+    | 'outcome_expiry_too_late'
+    | 'outcome_expiry_needed'
+    | 'outcome_ends_for_guest'
+    | 'outcome_ends_for_sponsor'
+    | 'outcome_ends_for_managers'
+    | 'outcome_ended_for_sponsor'
+    | 'outcome_ended_for_managers'
+    | 'outcome_end_failed'
+    | 'guest_act_extend'
+    | 'form_title_extend'
+    | 'form_submit_extend'
+    | 'form_extend_introduction'
+    | 'offer_extend';
 
 export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     en: {
@@ -1121,6 +1140,35 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_limit_default_one: "The workspace's limit holds for {{user}} again: at most {{count}} room.",
         outcome_limit_default_other: "The workspace's limit holds for {{user}} again: at most {{count}} rooms.",
         button_open_panel: 'Guests',
+        extend_summary: "Says when a guest's access ends",
+        expected_allowed_time_one: 'a time at most {{count}} day away, the longest access here',
+        expected_allowed_time_other: 'a time at most {{count}} days away, the longest access here',
+        failure_access_ended: 'Their access has ended. Say first until when it goes on: /guest extend.',
+        outcome_extended: '{{user}} has access until {{date}}.',
+        outcome_extended_inactive:
+            '{{user}} may have access until {{date}}, but is deactivated. To let them in again: /guest activate.',
+        outcome_extended_without_end: '{{user}} has access without an end now.',
+        outcome_expiry_too_late_one: 'Nothing was done: access can end at most {{count}} day from now.',
+        outcome_expiry_too_late_other: 'Nothing was done: access can end at most {{count}} days from now.',
+        outcome_expiry_needed_one:
+            'Nothing was done: every guest’s access has an end here, at most {{count}} day from now.',
+        outcome_expiry_needed_other:
+            'Nothing was done: every guest’s access has an end here, at most {{count}} days from now.',
+        outcome_ends_for_guest:
+            'Your access to this workspace ends on {{date}}. If you need it longer, ask your sponsor.',
+        outcome_ends_for_sponsor: 'The access of your guest {{user}} ends on {{date}}.',
+        outcome_ends_for_managers:
+            'The access of {{user}}, a guest without an active sponsor, ends on {{date}}. To change that: /guest extend, /guest sponsor.',
+        outcome_ended_for_sponsor:
+            'The access of your guest {{user}} has ended, and the account is deactivated. If it is still needed, ask a manager of guests.',
+        outcome_ended_for_managers: 'The access of the guest {{user}} has ended, and the account is deactivated.',
+        outcome_end_failed:
+            'The access of the guest {{user}} has ended, but the account could not be deactivated. It is tried again every hour; you can also use /guest deactivate.',
+        guest_act_extend: 'Change the end of access',
+        form_title_extend: 'End of access',
+        form_submit_extend: 'Save',
+        form_extend_introduction: 'Until when may {{name}} have access?',
+        offer_extend: 'Extend',
     },
     de: {
         command_description: 'Gäste: was sie hier dürfen, und alles zu ihrer Verwaltung',
@@ -1783,6 +1831,36 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_limit_default_other:
             'Für {{user}} gilt wieder das Limit des Arbeitsbereichs: höchstens {{count}} Räume.',
         button_open_panel: 'Gäste',
+        extend_summary: 'Legt fest, wann der Zugang eines Gastes endet',
+        expected_allowed_time_one: 'einen Zeitpunkt in höchstens {{count}} Tag, dem längsten Zugang hier',
+        expected_allowed_time_other: 'einen Zeitpunkt in höchstens {{count}} Tagen, dem längsten Zugang hier',
+        failure_access_ended:
+            'Der Zugang ist abgelaufen. Legen Sie zuerst fest, bis wann er weiterläuft: /guest extend.',
+        outcome_extended: '{{user}} hat bis zum {{date}} Zugang.',
+        outcome_extended_inactive:
+            '{{user}} darf bis zum {{date}} Zugang haben, ist aber deaktiviert. Wieder hereinlassen: /guest activate.',
+        outcome_extended_without_end: '{{user}} hat jetzt unbefristet Zugang.',
+        outcome_expiry_too_late_one: 'Nichts ausgeführt: Der Zugang kann höchstens {{count}} Tag ab jetzt dauern.',
+        outcome_expiry_too_late_other: 'Nichts ausgeführt: Der Zugang kann höchstens {{count}} Tage ab jetzt dauern.',
+        outcome_expiry_needed_one:
+            'Nichts ausgeführt: Jeder Zugang hat hier ein Ende, höchstens {{count}} Tag ab jetzt.',
+        outcome_expiry_needed_other:
+            'Nichts ausgeführt: Jeder Zugang hat hier ein Ende, höchstens {{count}} Tage ab jetzt.',
+        outcome_ends_for_guest:
+            'Ihr Zugang zu diesem Workspace endet am {{date}}. Wenn Sie ihn länger brauchen, fragen Sie Ihren Bürgen.',
+        outcome_ends_for_sponsor: 'Der Zugang Ihres Gastes {{user}} endet am {{date}}.',
+        outcome_ends_for_managers:
+            'Der Zugang von {{user}}, einem Gast ohne aktiven Bürgen, endet am {{date}}. Ändern mit: /guest extend, /guest sponsor.',
+        outcome_ended_for_sponsor:
+            'Der Zugang Ihres Gastes {{user}} ist beendet und das Konto deaktiviert. Wird es noch gebraucht, fragen Sie einen Verwalter.',
+        outcome_ended_for_managers: 'Der Zugang des Gastes {{user}} ist beendet und das Konto deaktiviert.',
+        outcome_end_failed:
+            'Der Zugang des Gastes {{user}} ist beendet, aber das Konto konnte nicht deaktiviert werden. Es wird stündlich erneut versucht; auch /guest deactivate ist möglich.',
+        guest_act_extend: 'Ende des Zugangs ändern',
+        form_title_extend: 'Ende des Zugangs',
+        form_submit_extend: 'Speichern',
+        form_extend_introduction: 'Bis wann darf {{name}} Zugang haben?',
+        offer_extend: 'Verlängern',
     },
     es: {
         command_description: 'Invitados: qué pueden hacer aquí y todo lo necesario para gestionarlos',
@@ -2446,6 +2524,37 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_limit_default_other:
             'Para {{user}} vuelve a valer el límite del espacio de trabajo: {{count}} salas como máximo.',
         button_open_panel: 'Invitados',
+        extend_summary: 'Indica cuándo termina el acceso de un invitado',
+        expected_allowed_time_one: 'un momento a un máximo de {{count}} día, el acceso más largo aquí',
+        expected_allowed_time_other: 'un momento a un máximo de {{count}} días, el acceso más largo aquí',
+        failure_access_ended: 'Su acceso ha terminado. Indica primero hasta cuándo continúa: /guest extend.',
+        outcome_extended: '{{user}} tiene acceso hasta el {{date}}.',
+        outcome_extended_inactive:
+            '{{user}} puede tener acceso hasta el {{date}}, pero está desactivado. Para dejarlo entrar de nuevo: /guest activate.',
+        outcome_extended_without_end: '{{user}} tiene ahora acceso sin fecha de fin.',
+        outcome_expiry_too_late_one:
+            'No se ha hecho nada: el acceso puede durar como máximo {{count}} día a partir de ahora.',
+        outcome_expiry_too_late_other:
+            'No se ha hecho nada: el acceso puede durar como máximo {{count}} días a partir de ahora.',
+        outcome_expiry_needed_one:
+            'No se ha hecho nada: aquí todo acceso tiene un final, como máximo en {{count}} día.',
+        outcome_expiry_needed_other:
+            'No se ha hecho nada: aquí todo acceso tiene un final, como máximo en {{count}} días.',
+        outcome_ends_for_guest:
+            'Tu acceso a este espacio de trabajo termina el {{date}}. Si lo necesitas más tiempo, pregunta a tu responsable.',
+        outcome_ends_for_sponsor: 'El acceso de tu invitado {{user}} termina el {{date}}.',
+        outcome_ends_for_managers:
+            'El acceso de {{user}}, un invitado sin responsable activo, termina el {{date}}. Para cambiarlo: /guest extend, /guest sponsor.',
+        outcome_ended_for_sponsor:
+            'El acceso de tu invitado {{user}} ha terminado y la cuenta está desactivada. Si todavía hace falta, pregunta a un gestor.',
+        outcome_ended_for_managers: 'El acceso del invitado {{user}} ha terminado y la cuenta está desactivada.',
+        outcome_end_failed:
+            'El acceso del invitado {{user}} ha terminado, pero la cuenta no se ha podido desactivar. Se reintenta cada hora; también puedes usar /guest deactivate.',
+        guest_act_extend: 'Cambiar el fin del acceso',
+        form_title_extend: 'Fin del acceso',
+        form_submit_extend: 'Guardar',
+        form_extend_introduction: '¿Hasta cuándo puede {{name}} tener acceso?',
+        offer_extend: 'Prolongar',
     },
     fr: {
         command_description: 'Invités : ce qu’ils peuvent faire ici, et tout pour les gérer',
@@ -3118,6 +3227,35 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_limit_default_other:
             'La limite de l’espace de travail s’applique de nouveau à {{user}} : {{count}} salons au plus.',
         button_open_panel: 'Invités',
+        extend_summary: 'Indique quand l’accès d’un invité prend fin',
+        expected_allowed_time_one: 'une échéance à {{count}} jour au plus, l’accès le plus long ici',
+        expected_allowed_time_other: 'une échéance à {{count}} jours au plus, l’accès le plus long ici',
+        failure_access_ended: 'Son accès a pris fin. Indiquez d’abord jusqu’à quand il continue : /guest extend.',
+        outcome_extended: '{{user}} a accès jusqu’au {{date}}.',
+        outcome_extended_inactive:
+            '{{user}} peut avoir accès jusqu’au {{date}}, mais est désactivé. Pour le laisser revenir : /guest activate.',
+        outcome_extended_without_end: '{{user}} a désormais accès sans date de fin.',
+        outcome_expiry_too_late_one:
+            'Rien n’a été fait : l’accès peut durer au plus {{count}} jour à partir de maintenant.',
+        outcome_expiry_too_late_other:
+            'Rien n’a été fait : l’accès peut durer au plus {{count}} jours à partir de maintenant.',
+        outcome_expiry_needed_one: 'Rien n’a été fait : ici, tout accès a une fin, dans {{count}} jour au plus.',
+        outcome_expiry_needed_other: 'Rien n’a été fait : ici, tout accès a une fin, dans {{count}} jours au plus.',
+        outcome_ends_for_guest:
+            'Votre accès à cet espace prend fin le {{date}}. S’il vous le faut plus longtemps, adressez-vous à votre parrain.',
+        outcome_ends_for_sponsor: 'L’accès de votre invité {{user}} prend fin le {{date}}.',
+        outcome_ends_for_managers:
+            'L’accès de {{user}}, un invité sans parrain actif, prend fin le {{date}}. Pour le changer : /guest extend, /guest sponsor.',
+        outcome_ended_for_sponsor:
+            'L’accès de votre invité {{user}} a pris fin et le compte est désactivé. S’il est encore nécessaire, adressez-vous à un gestionnaire.',
+        outcome_ended_for_managers: 'L’accès de l’invité {{user}} a pris fin et le compte est désactivé.',
+        outcome_end_failed:
+            'L’accès de l’invité {{user}} a pris fin, mais le compte n’a pas pu être désactivé. Un nouvel essai a lieu chaque heure ; /guest deactivate est aussi possible.',
+        guest_act_extend: 'Changer la fin de l’accès',
+        form_title_extend: 'Fin de l’accès',
+        form_submit_extend: 'Enregistrer',
+        form_extend_introduction: 'Jusqu’à quand {{name}} peut-il avoir accès ?',
+        offer_extend: 'Prolonger',
     },
     'pt-BR': {
         command_description: 'Convidados: o que podem fazer aqui e tudo para gerenciá-los',
@@ -3765,5 +3903,33 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_limit_default_one: 'O limite do workspace vale de novo para {{user}}: no máximo {{count}} sala.',
         outcome_limit_default_other: 'O limite do workspace vale de novo para {{user}}: no máximo {{count}} salas.',
         button_open_panel: 'Convidados',
+        extend_summary: 'Define quando o acesso de um convidado termina',
+        expected_allowed_time_one: 'um momento a no máximo {{count}} dia, o acesso mais longo aqui',
+        expected_allowed_time_other: 'um momento a no máximo {{count}} dias, o acesso mais longo aqui',
+        failure_access_ended: 'O acesso terminou. Defina primeiro até quando ele continua: /guest extend.',
+        outcome_extended: '{{user}} tem acesso até {{date}}.',
+        outcome_extended_inactive:
+            '{{user}} pode ter acesso até {{date}}, mas está desativado. Para deixá-lo entrar de novo: /guest activate.',
+        outcome_extended_without_end: '{{user}} tem agora acesso sem data de término.',
+        outcome_expiry_too_late_one: 'Nada foi feito: o acesso pode durar no máximo {{count}} dia a partir de agora.',
+        outcome_expiry_too_late_other:
+            'Nada foi feito: o acesso pode durar no máximo {{count}} dias a partir de agora.',
+        outcome_expiry_needed_one: 'Nada foi feito: aqui todo acesso tem um fim, no máximo em {{count}} dia.',
+        outcome_expiry_needed_other: 'Nada foi feito: aqui todo acesso tem um fim, no máximo em {{count}} dias.',
+        outcome_ends_for_guest:
+            'Seu acesso a este workspace termina em {{date}}. Se precisar dele por mais tempo, fale com o seu responsável.',
+        outcome_ends_for_sponsor: 'O acesso do seu convidado {{user}} termina em {{date}}.',
+        outcome_ends_for_managers:
+            'O acesso de {{user}}, um convidado sem responsável ativo, termina em {{date}}. Para mudar isso: /guest extend, /guest sponsor.',
+        outcome_ended_for_sponsor:
+            'O acesso do seu convidado {{user}} terminou e a conta foi desativada. Se ainda for necessário, fale com um gestor.',
+        outcome_ended_for_managers: 'O acesso do convidado {{user}} terminou e a conta foi desativada.',
+        outcome_end_failed:
+            'O acesso do convidado {{user}} terminou, mas a conta não pôde ser desativada. Tenta-se de novo a cada hora; também é possível usar /guest deactivate.',
+        guest_act_extend: 'Mudar o fim do acesso',
+        form_title_extend: 'Fim do acesso',
+        form_submit_extend: 'Salvar',
+        form_extend_introduction: 'Até quando {{name}} pode ter acesso?',
+        offer_extend: 'Prorrogar',
     },
 };

@@ -1,5 +1,6 @@
 import { addGuest } from './actions/accounts';
 import { deactivateGuests, listGuestsOfRoom } from './actions/activation';
+import { extendAccess, refuseExtension } from './actions/expiry';
 import { inviteGuests } from './actions/invitations';
 import type { Outcome } from './actions/lifecycle';
 import type { OutcomeCode } from './actions/outcomeCodes';
@@ -7,7 +8,7 @@ import { setRoomLimit, setSponsor } from './actions/records';
 import { promoteGuest } from './actions/roles';
 import { findUser } from './commands/lookup';
 import { fieldOf, outcomeText } from './commands/outcomes';
-import { readGuestForm, readInvitationsForm } from './commands/plans';
+import { readExpiry, readGuestForm, readInvitationsForm } from './commands/plans';
 import { fieldSentences } from './commands/problems';
 import type { Problem } from './commands/parse';
 import { readLimit } from './commands/records';
@@ -35,6 +36,9 @@ type Understood = { outcome: Outcome<OutcomeCode> } | { problems: readonly Probl
 export async function submit(session: Session, place: ModalPlace, state: unknown): Promise<Submission> {
     const { call, person } = session;
     const { subject = '' } = place;
+    if (place.modal === 'extend') {
+        return extendByForm(session, place, state);
+    }
     if (!managesGuests(session)) {
         // Asked before anything is read: errors at fields would tell which rooms and people there are.
         return toSubmission({ code: 'not_allowed', isDone: false });
@@ -82,7 +86,7 @@ async function submitForm<F extends FormName>(
     }
     const { outcome } = understood;
     const field = outcome.isDone ? undefined : fieldOf(outcome);
-    const text = outcomeText(outcome, language);
+    const text = outcomeText(outcome, language, session.person.utcOffset);
     if (field !== undefined) {
         return { kind: 'errors', errors: buildFormErrors(form, language, {}, { [field]: text }) };
     }
@@ -144,6 +148,22 @@ async function sponsorFromForm({ person, call }: Session, userId: string, typed:
     return sponsor === undefined
         ? { problems: [{ field: 'sponsor', expectation: 'known_user', came: typed }] }
         : { outcome: await setSponsor(person, userId, sponsor.id, call) };
+}
+
+/** The one form that is open to sponsors as well; whose it is, is asked before anything is read. */
+async function extendByForm(session: Session, place: ModalPlace, state: unknown): Promise<Submission> {
+    const { person, call } = session;
+    const { subject = '' } = place;
+    const refusal = await refuseExtension(person, subject, call);
+    if (refusal !== undefined) {
+        return toSubmission(refusal);
+    }
+    return submitForm(session, place, 'extend', state, async ({ values }) => {
+        const { expiresAt, problem } = readExpiry(values.expires, commandContextOf(session));
+        return problem === undefined
+            ? { outcome: await extendAccess(person, subject, expiresAt, call) }
+            : { problems: [problem] };
+    });
 }
 
 async function deactivate(

@@ -15,7 +15,7 @@ import { pressDeleteGuestMessage } from './deleteGuestMessage';
 import { submit } from './formSubmissions';
 import type { Submission } from './formSubmissions';
 import { toPerson, toRoom } from './host/translate';
-import { actInPanel, drawPanel, newPanelPlace, openPanel, openSetup, refreshPanel } from './panel';
+import { actInPanel, drawPanel, newPanelPlace, openExtension, openPanel, openSetup, refreshPanel } from './panel';
 import { noteManager, noticeCap, openSession } from './session';
 import type { Session } from './session';
 import { t } from './text';
@@ -74,7 +74,11 @@ export async function pressButton(call: Call, context: UIKitActionButtonInteract
 export async function actOnBlock(call: Call, context: UIKitBlockInteractionContext): Promise<IUIKitResponse> {
     const { user, actionId, value, blockId, triggerId, container, room, appId } = context.getInteractionData();
     await guarded(call, user, toRoom(room).id, appId, async (session) => {
-        if (readCardAction(actionId) === 'setup') {
+        const card = readCardAction(actionId, value);
+        if (card?.kind === 'extend') {
+            return openExtension(session, triggerId, card.guestId);
+        }
+        if (card?.kind === 'setup') {
             return openSetup(session, triggerId, container.id === 'guest-setup-view');
         }
         const action = readPanelAction(actionId, value, blockId);

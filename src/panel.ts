@@ -1,5 +1,6 @@
 import { activateGuests } from './actions/activation';
 import { describeGuest, listGuests } from './actions/directory';
+import { refuseExtension } from './actions/expiry';
 import { resendInvitation, revokeInvitation } from './actions/invitations';
 import { checkSetup } from './actions/setup';
 import { glanceAtUsage } from './actions/usage';
@@ -138,6 +139,24 @@ export async function openForm(
     return undefined;
 }
 
+/** The form in which managers and the sponsor say how long a guest stays. */
+export async function openExtension(
+    session: Session,
+    triggerId: string,
+    userId: string,
+    panel?: PanelPlace,
+): Promise<Told> {
+    const { call, person, language, appId } = session;
+    const refusal = await refuseExtension(person, userId, call);
+    const details = refusal ?? (await describeGuest(person, userId, call));
+    if ('code' in details) {
+        return outcomeText(details, language);
+    }
+    const guest = { userId, name: guestName(details.row) };
+    await call.surfaces.open(buildForm({ appId, language, form: 'extend', guest, panel }), triggerId, person.id);
+    return undefined;
+}
+
 export async function openSetup(session: Session, triggerId: string, isOpen = false): Promise<Told> {
     const { call, language, appId, person } = session;
     if (!managesGuests(session)) {
@@ -159,6 +178,9 @@ async function actOnGuest(
         const outcome = await activateGuests(person, [userId], call);
         return refreshPanel(session, triggerId, panel, outcomeText(outcome, language));
     }
+    if (act === 'extend') {
+        return openExtension(session, triggerId, userId, panel);
+    }
     const view = await viewOfGuest(session, act, userId, panel);
     if ('text' in view) {
         return view.text;
@@ -170,7 +192,7 @@ async function actOnGuest(
 /** The modal that an act on a guest begins with, or a sentence where there is nothing to begin. */
 async function viewOfGuest(
     session: Session,
-    act: Exclude<AccountAct, 'activate'>,
+    act: Exclude<AccountAct, 'activate' | 'extend'>,
     userId: string,
     panel: PanelPlace,
 ): Promise<View | { text: string }> {

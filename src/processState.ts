@@ -23,6 +23,12 @@ export class ProcessState {
     /** What scripts have to show; empty = the API is off. */
     public apiToken = '';
 
+    /** Id of the app itself; every control that it shows carries it. */
+    public appId = '';
+
+    /** What this process knows to be done once and for all. */
+    public readonly doneOnce = new Set<string>();
+
     /** Messages that the app is deleting at this moment, in this process: the server asks the app about them too. */
     public readonly deletionsUnderWay = new Set<string>();
 

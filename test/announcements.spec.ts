@@ -5,7 +5,7 @@ import type { Outcome } from '../src/actions/lifecycle';
 import { createAnnouncements } from '../src/announcements';
 import { plain, t } from '../src/text';
 import type { Language } from '../src/text';
-import { MemoryDirectory, RecordedNotices } from './support/memoryPorts';
+import { MemoryDirectory, MemoryOnce, RecordedNotices } from './support/memoryPorts';
 import { member, policyWith } from './support/policyObjects';
 
 const ACCEPTED: Outcome = { code: 'accepted', isDone: true, params: { email: 'gina@example.org', user: '@gina' } };
@@ -16,6 +16,7 @@ describe('announcements', () => {
     let delivered: string[];
     let logged: string[];
     let failing: Error | undefined;
+    let once: MemoryOnce;
 
     beforeEach(() => {
         directory = new MemoryDirectory(member(), member({ id: 'max-id', username: 'max', language: 'de' }));
@@ -23,10 +24,13 @@ describe('announcements', () => {
         delivered = [];
         logged = [];
         failing = undefined;
+        once = new MemoryOnce();
     });
 
     function announcements() {
         return createAnnouncements({
+            appId: 'app',
+            once,
             policy: policyWith([], { language: 'fr' }),
             directory,
             notices,
@@ -45,6 +49,45 @@ describe('announcements', () => {
     function accepted(language: Language): string {
         return t('outcome_accepted', language, { email: plain('gina@example.org'), user: plain('@gina') });
     }
+
+    describe('that are told once', () => {
+        const ENDS: Outcome = { code: 'ends_for_sponsor', isDone: true, params: { user: '@gus' } };
+        const dated = { ...ENDS, dates: { date: new Date('2026-03-31T21:59:59.999Z') } };
+        const offer = { act: 'extend', guestId: 'gus-id' } as const;
+
+        it('are told to the first who comes, with a button, and with days as the reader has them', async () => {
+            directory.people.push(member({ id: 'pia-id', username: 'pia', language: 'de', utcOffset: 2 }));
+            expect(await announcements().tellOnce('a', 'pia-id', dated, offer)).to.be.true;
+            expect(await announcements().tellOnce('a', 'pia-id', dated, offer)).to.be.false;
+            expect(await announcements().tellOnce('b', 'max-id', dated)).to.be.true;
+            expect(notices.told.map(({ to, text }) => [to, text])).to.deep.equal([
+                ['pia-id', t('outcome_ends_for_sponsor', 'de', { user: plain('@gus'), date: '31. März 2026' })],
+                ['max-id', t('outcome_ends_for_sponsor', 'de', { user: plain('@gus'), date: '31. März 2026' })],
+            ]);
+            expect(JSON.stringify(notices.blocks)).to.include('"value":"gus-id"');
+        });
+
+        it('are not told again where whoever began was killed after telling, and told where before', async () => {
+            await announcements().tellOnce('a', 'max-id', dated);
+            once.marks.set('a', 'stale');
+            expect(await announcements().tellOnce('a', 'max-id', dated)).to.be.true;
+            expect(notices.told).to.have.lengthOf(1);
+            once.marks.set('b', 'stale');
+            await announcements().tellOnce('b', 'mia-id', dated);
+            expect(notices.told).to.have.lengthOf(2);
+        });
+
+        it('stay begun where they fail, which is logged', async () => {
+            failing = new Error('no room');
+            expect(await announcements().tellManagersOnce('a', ENDS)).to.be.false;
+            expect(once.marks.get('a')).to.equal('begun');
+            expect(logged).to.have.lengthOf(1);
+            failing = undefined;
+            once.marks.set('a', 'stale');
+            expect(await announcements().tellManagersOnce('a', ENDS)).to.be.true;
+            expect(delivered).to.have.lengthOf(2);
+        });
+    });
 
     it("are told in the reader's language, and in the workspace's where they have none", async () => {
         await announcements().tell('max-id', ACCEPTED);

@@ -54,6 +54,15 @@ async function activate(userId: string, ports: LifecyclePorts): Promise<StepResu
     if (account.isActive) {
         return finishRecord('activation', account, ports);
     }
+    const record = await attempt('records', () => ports.guests.findGuest(userId));
+    if (!record.isDone) {
+        return [stepOf('activation', record, name)];
+    }
+    const { expiresAt } = record.value ?? {};
+    if (expiresAt !== undefined && expiresAt <= ports.now()) {
+        // The next round would end it again.
+        return [stepOf('activation', { isDone: false, failure: 'access_ended' }, name)];
+    }
     const place = await attempt('records', () => claimPlace(userId, ports));
     if (!place.isDone) {
         return [stepOf('activation', place, name)];
@@ -114,7 +123,12 @@ export async function deactivateGuests(
         : { code: 'deactivated_partly', isDone: false, count, steps };
 }
 
-async function deactivate(userId: string, confirmRelinquish: boolean, ports: LifecyclePorts): Promise<StepResult[]> {
+/** Whoever asks for it was asked before; each thing done or not is a step. */
+export async function deactivate(
+    userId: string,
+    confirmRelinquish: boolean,
+    ports: LifecyclePorts,
+): Promise<StepResult[]> {
     const found = await findGuestAccount(userId, ports);
     if (!found.isDone) {
         return [stepOf('deactivation', found, nameIn(found, userId))];

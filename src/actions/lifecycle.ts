@@ -36,6 +36,7 @@ export type Step =
 
 /** Why a step was not done, where it was not the connection that failed; looked up under `failure_<failure>`. */
 export const ACT_FAILURES = [
+    'access_ended',
     'already_active',
     'already_guest',
     'already_inactive',
@@ -78,6 +79,8 @@ export interface Outcome<Code extends string = string> {
     code: Code;
     isDone: boolean;
     params?: Readonly<Record<string, string | number>>;
+    /** Written as days in the reader's language and time zone. */
+    dates?: Readonly<Record<string, Date>>;
     count?: number;
     steps?: readonly StepResult[];
 }

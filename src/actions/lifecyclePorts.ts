@@ -11,6 +11,20 @@ export interface Announcements {
     tell(userId: string, outcome: Outcome): Promise<void>;
     /** Tells those who manage guests; never rejects. */
     tellManagers(outcome: Outcome): Promise<void>;
+    /**
+     * Tells somebody once for this key, however many servers and rounds come to it, also where one of them was killed
+     * in between. `offer` adds a button. Resolves to whether it was told now; never rejects.
+     */
+    tellOnce(key: string, userId: string, outcome: Outcome, offer?: Offer): Promise<boolean>;
+    /** The same for those who manage guests. */
+    tellManagersOnce(key: string, outcome: Outcome): Promise<boolean>;
+}
+
+/** What the button below a message does. */
+export interface Offer {
+    act: 'extend';
+    /** User id of the guest. */
+    guestId: string;
 }
 
 /** What the steps of a guest's life need. */

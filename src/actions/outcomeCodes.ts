@@ -1,5 +1,6 @@
 import type { AddCode } from './accounts';
 import type { ActivationCode, DeactivationCode } from './activation';
+import type { ExpiryCode } from './expiry';
 import type { DirectoryCode } from './directory';
 import type { InviteCode, InvitationCode } from './invitations';
 import type { LimitCode, SponsorCode } from './records';
@@ -18,4 +19,5 @@ export type OutcomeCode =
     | DemoteCode
     | LimitCode
     | SponsorCode
+    | ExpiryCode
     | DirectoryCode;

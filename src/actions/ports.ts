@@ -32,6 +32,8 @@ export interface Notices {
     whisper(personId: string, roomId: string, text: string): Promise<void>;
     /** A direct message from the app; blocks stand in place of the text where a client can show them. */
     write(person: Person, text: string, blocks?: readonly object[]): Promise<void>;
+    /** Whether one of the last direct messages to the person says exactly this. */
+    hasWritten(person: Person, text: string): Promise<boolean>;
 }
 
 /** Takes a message away, whatever the rights of the person in whose name it happens. */

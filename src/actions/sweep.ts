@@ -1,4 +1,5 @@
 import type { Account, GuestRecord } from '../policy/guests';
+import { endAccess } from './expiry';
 import { countAnew, givePlaceBack } from './guestCap';
 import { lapseInvitations } from './invitations';
 import type { LifecyclePorts } from './lifecyclePorts';
@@ -26,6 +27,7 @@ export const DUTIES: readonly Duty[] = [
     { name: 'invitations', run: async (ports) => void (await lapseInvitations(ports)) },
     { name: 'guests', run: reconcileGuests },
     { name: 'awaited rooms', run: openRoomsOfVerified },
+    { name: 'ends of access', run: endAccess },
     { name: 'places', run: recount },
 ];
 

@@ -2,6 +2,7 @@ import { isGuest, isManager } from '../policy/people';
 import { add } from './accounts';
 import { activate, deactivate } from './activation';
 import { info, list, usage } from './directory';
+import { extend } from './extend';
 import { createHelp, mayRun, overview, unknownWord, whomToAsk } from './help';
 import { invitations, invite } from './invitations';
 import { permissions } from './permissions';
@@ -17,6 +18,7 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     invitations,
     activate,
     deactivate,
+    extend,
     promote,
     demote,
     limit,

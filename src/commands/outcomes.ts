@@ -2,15 +2,20 @@ import type { ConnectionFailure } from '../actions/connectionPort';
 import { ACT_FAILURES } from '../actions/lifecycle';
 import type { ActFailure, Outcome, StepFailure, StepResult } from '../actions/lifecycle';
 import type { OutcomeCode } from '../actions/outcomeCodes';
-import { plain, t } from '../text';
+import { formatDay, plain, t } from '../text';
 import type { Language } from '../text';
 import { connectionSentence } from './connectionSentence';
 import type { Field } from './parse';
 
-/** What came of an act, in the words of the person who reads it: a sentence, the steps, and what to do about them. */
-export function outcomeText(outcome: Outcome<OutcomeCode>, language: Language): string {
-    const { code, count, steps = [] } = outcome;
-    const lines = [t(`outcome_${code}`, language, harmless(outcome.params), count)];
+/**
+ * What came of an act, in the words of the person who reads it: a sentence, the steps, and what to do about them.
+ * `utcOffset` is by how many hours the reader's clock is ahead of universal time.
+ */
+export function outcomeText(outcome: Outcome<OutcomeCode>, language: Language, utcOffset?: number): string {
+    const { code, count, dates = {}, steps = [] } = outcome;
+    const params = harmless(outcome.params);
+    Object.entries(dates).forEach(([name, date]) => (params[name] = formatDay(date, language, utcOffset)));
+    const lines = [t(`outcome_${code}`, language, params, count)];
     lines.push(...steps.map((step) => stepLine(step, language)));
     if (RUN_AGAIN.includes(code) && steps.some(isWorthAnotherTry)) {
         lines.push(t('run_again', language));
@@ -87,6 +92,8 @@ const FIELDS: Readonly<Partial<Record<OutcomeCode, Field>>> = {
     too_many_rooms: 'rooms',
     sponsor_not_member: 'sponsor',
     expiry_past: 'expires',
+    expiry_too_late: 'expires',
+    expiry_needed: 'expires',
     bad_limit: 'limit',
 };
 

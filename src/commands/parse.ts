@@ -28,6 +28,7 @@ export type Expectation =
     | 'time'
     | 'future_time'
     | 'near_time'
+    | 'allowed_time'
     | 'number'
     | 'limit'
     | 'text'
@@ -43,6 +44,8 @@ export interface Problem {
     expectation: Expectation;
     /** What came; empty where nothing did. */
     came: string;
+    /** The most that would do. */
+    most?: number;
 }
 
 export type OptionName = 'name' | 'username' | 'expires' | 'sponsor' | 'note' | 'page';

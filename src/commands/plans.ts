@@ -1,7 +1,8 @@
 import type { NewGuest, NewInvitations } from '../actions/lifecycle';
 import type { Plan } from '../actions/requirements';
 import { isAddress, normaliseAddress } from '../policy/addresses';
-import { defaultExpiry, parseTime } from '../policy/schedule';
+import { daysByDefault, mostDays } from '../policy/expiry';
+import { defaultExpiry, MOST_DAYS, parseTime } from '../policy/schedule';
 import type { TimeProblem } from '../policy/schedule';
 import { findRoom, findUser } from './lookup';
 import { readWords } from './parse';
@@ -117,17 +118,25 @@ const EXPECTED: Readonly<Record<TimeProblem, Expectation>> = {
     too_far: 'near_time',
 };
 
-function readExpiry(
+/** When access ends, as typed; undefined for never. */
+export function readExpiry(
     typed: string | undefined,
     { policy, ports, utcOffset }: ReadingContext,
 ): { expiresAt?: Date; problem?: Problem } {
+    const { maxExpiryDays } = policy.lifecycle;
     if (typed === undefined) {
-        return { expiresAt: defaultExpiry(ports.now(), utcOffset, policy.invitations.defaultExpiryDays) };
+        const count = daysByDefault(policy.invitations.defaultExpiryDays, maxExpiryDays);
+        return { expiresAt: defaultExpiry(ports.now(), utcOffset, count) };
     }
-    if (typed.trim().toLowerCase() === NEVER) {
+    const isNever = typed.trim().toLowerCase() === NEVER;
+    if (isNever && maxExpiryDays === 0) {
         return {};
     }
-    const time = parseTime(typed, ports.now(), utcOffset);
+    const most = mostDays(maxExpiryDays, MOST_DAYS);
+    const time = isNever ? { problem: 'too_far' as const } : parseTime(typed, ports.now(), utcOffset, most);
+    if (time.problem === 'too_far' && maxExpiryDays > 0) {
+        return { problem: { field: 'expires', expectation: 'allowed_time', came: typed, most } };
+    }
     return time.problem === undefined
         ? { expiresAt: time.at }
         : { problem: { field: 'expires', expectation: EXPECTED[time.problem], came: typed } };

@@ -35,8 +35,8 @@ export function problemsReply(
 }
 
 /** What was expected and what came, as it stands at the field of a form. */
-export function problemSentence({ expectation, came }: Problem, language: Language): string {
-    const expected = t(`expected_${expectation}`, language);
+export function problemSentence({ expectation, came, most }: Problem, language: Language): string {
+    const expected = t(`expected_${expectation}`, language, {}, most);
     return came === ''
         ? t('argument_missing', language, { expected })
         : t('argument_wrong', language, { expected, came: quote(came) });

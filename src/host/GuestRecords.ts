@@ -102,6 +102,7 @@ function guestRow(record: GuestRecord): Row {
         ...record,
         addedAt: record.addedAt.toISOString(),
         expiresAt: record.expiresAt?.toISOString(),
+        expirySetAt: record.expirySetAt?.toISOString(),
         version: VERSION,
         savedAt: new Date().toISOString(),
     };
@@ -136,6 +137,7 @@ function parseGuest(stored: Row): GuestRecord | undefined {
         addedBy: textOf(row.addedBy),
         sponsorId: textOf(row.sponsorId),
         expiresAt: dateOf(row.expiresAt),
+        expirySetAt: dateOf(row.expirySetAt),
         roomLimit: typeof row.roomLimit === 'number' ? row.roomLimit : undefined,
         note: textOf(row.note),
         awaited: parseAwaited(row.awaited),

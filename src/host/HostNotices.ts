@@ -7,6 +7,9 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Notices } from '../actions/ports';
 import type { Person } from '../policy/types';
 
+/** Messages that are looked through for one that may have been written. */
+const LATEST = 50;
+
 /**
  * Words of the app to one person. `write` needs `modify`, which the host hands to every hook but the checks, though
  * the typings of the pre-events leave it out.
@@ -38,6 +41,17 @@ export class HostNotices implements Notices {
         const room = await this.getDirectRoom(sender, person);
         const message = creator.startMessage().setRoom(room).setSender(sender).setText(text);
         await creator.finish(blocks.length > 0 ? message.setBlocks(blocks as LayoutBlock[]) : message);
+    }
+
+    public async hasWritten(person: Person, text: string): Promise<boolean> {
+        const rooms = this.read.getRoomReader();
+        const sender = await this.getAppUser();
+        const room = await rooms.getDirectByUsernames([sender.username, person.username]);
+        if (!room) {
+            return false;
+        }
+        const messages = await rooms.getMessages(room.id, { limit: LATEST, sort: { createdAt: 'desc' } });
+        return messages.some((message) => message.sender._id === sender.id && message.text === text);
     }
 
     private async getDirectRoom(sender: IUser, person: Person): Promise<IRoom> {

@@ -9,6 +9,8 @@ const SECOND_LOOK = 250;
 /** Milliseconds after which whoever began is taken for killed: the server ends every call after half a minute. */
 const STALE = 10 * 60_000;
 
+const MOST_KNOWN = 20_000;
+
 interface Mark {
     id: string;
     at: Date;
@@ -30,7 +32,13 @@ interface Begun {
 export class OnceRecords implements OnceStore {
     constructor(
         private readonly records: Records,
-        private readonly ports: { now(): Date; newId(): string; pause(milliseconds: number): Promise<void> },
+        private readonly ports: {
+            now(): Date;
+            newId(): string;
+            pause(milliseconds: number): Promise<void>;
+            /** Keys that are known to be finished, for as long as the process lives. */
+            done: Set<string>;
+        },
     ) {}
 
     public async begin(key: string): Promise<Beginning> {
@@ -51,6 +59,15 @@ export class OnceRecords implements OnceStore {
     public async finish(key: string): Promise<void> {
         const now = this.ports.now();
         await this.records.add(keyOf(key, now), { id: this.ports.newId(), at: now.toISOString(), isDone: true });
+        this.remember(key);
+    }
+
+    private remember(key: string): void {
+        const { done } = this.ports;
+        if (done.size >= MOST_KNOWN) {
+            done.clear();
+        }
+        done.add(key);
     }
 
     public async forgetMonth(month: string): Promise<void> {
@@ -59,7 +76,13 @@ export class OnceRecords implements OnceStore {
 
     /** Undefined where somebody else is at it or has done it. */
     private async putMark(key: string): Promise<Begun | undefined> {
+        if (this.ports.done.has(key)) {
+            return undefined;
+        }
         const before = await this.read(key);
+        if (before.some(({ isDone }) => isDone)) {
+            this.remember(key);
+        }
         const at = this.ports.now();
         if (before.some((mark) => mark.isDone || at.getTime() - mark.at.getTime() < STALE)) {
             return undefined;

@@ -14,6 +14,8 @@ export interface GuestRecord {
     sponsorId?: string;
     /** The last moment of access. */
     expiresAt?: Date;
+    /** When that was last said; absent where it was said when the guest was added. */
+    expirySetAt?: Date;
     /** A limit of rooms of this guest's own; absent where the workspace's holds. */
     roomLimit?: number;
     note?: string;

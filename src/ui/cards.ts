@@ -1,10 +1,12 @@
 import type { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit/IUIKitSurface';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 
+import type { Offer } from '../actions/lifecyclePorts';
 import type { CheckState } from '../actions/setup';
 import { t } from '../text';
 import { button, context, oneLine, plainText } from './blocks';
 import type { View, ViewContext } from './blocks';
+import { isSubject } from './viewIds';
 
 /** One line of the setup's checklist, with what to do where something is left to do. */
 export interface ChecklistLine {
@@ -24,6 +26,8 @@ const MARKS: Readonly<Record<CheckState, string>> = { ok: '✅', warning: '⚠�
 const MOST_LINES = 45;
 
 const SETUP = 'guest-setup';
+
+const EXTEND = 'guest-extend';
 
 /** The message for whoever installed the app: what is set, what is not, and a button for the setup. */
 export function buildFirstSteps(content: ChecklistContent): LayoutBlock[] {
@@ -75,7 +79,32 @@ function setupButton(content: ViewContext, text: string): LayoutBlock {
     };
 }
 
+/** A message with a button below it. */
+export function buildOffer({ offer, text, ...content }: ViewContext & { offer: Offer; text: string }): LayoutBlock[] {
+    const { appId, language } = content;
+    const blockId = 'guest-offer';
+    return [
+        { type: 'section', appId, blockId: `${blockId}-text`, text: plainText(oneLine(text, 1_000)) },
+        {
+            type: 'actions',
+            appId,
+            blockId,
+            elements: [
+                button(content, { blockId, actionId: EXTEND }, t('offer_extend', language), {
+                    value: offer.guestId,
+                    style: 'primary',
+                }),
+            ],
+        },
+    ];
+}
+
 /** What a button of a card asks for; undefined for one that is not a card's. */
-export function readCardAction(actionId: unknown): 'setup' | undefined {
-    return actionId === SETUP ? 'setup' : undefined;
+export type CardAction = { kind: 'setup' } | { kind: 'extend'; guestId: string };
+
+export function readCardAction(actionId: unknown, value: unknown): CardAction | undefined {
+    if (actionId === EXTEND) {
+        return typeof value === 'string' && isSubject(value) ? { kind: 'extend', guestId: value } : undefined;
+    }
+    return actionId === SETUP ? { kind: 'setup' } : undefined;
 }

@@ -14,6 +14,7 @@ const FORMS = {
     invite: ['emails', 'rooms', 'sponsor', 'expires'],
     limit: ['limit'],
     sponsor: ['sponsor'],
+    extend: ['expires'],
 } as const;
 
 export type FormName = keyof typeof FORMS;
@@ -25,6 +26,7 @@ const REQUIRED: Readonly<Record<FormName, readonly Field[]>> = {
     invite: ['emails'],
     limit: [],
     sponsor: ['sponsor'],
+    extend: ['expires'],
 };
 
 interface Input {
@@ -58,6 +60,7 @@ const INPUTS: Readonly<Record<Field, Input>> = {
 const INTRODUCTIONS: Readonly<Partial<Record<FormName, TextKey>>> = {
     limit: 'form_limit_introduction',
     sponsor: 'form_sponsor_introduction',
+    extend: 'form_extend_introduction',
 };
 
 export interface FormContent<F extends FormName = FormName> extends ViewContext {

@@ -7,7 +7,7 @@ import { context, oneLine, plainText } from './blocks';
 import type { FormatDate, ViewContext } from './blocks';
 
 /** What the menu of a guest with an account offers. */
-export type AccountAct = 'activate' | 'deactivate' | 'limit' | 'sponsor' | 'promote' | 'info';
+export type AccountAct = 'activate' | 'deactivate' | 'extend' | 'limit' | 'sponsor' | 'promote' | 'info';
 
 /** What the menu of a pending invitation offers. */
 export type InvitationAct = 'resend' | 'revoke';
@@ -16,8 +16,8 @@ export type InvitationAct = 'resend' | 'revoke';
 export const MENUS: Readonly<
     Record<Exclude<GuestState, 'pending'>, readonly AccountAct[]> & Record<'pending', readonly InvitationAct[]>
 > = {
-    active: ['info', 'limit', 'sponsor', 'promote', 'deactivate'],
-    inactive: ['info', 'activate', 'limit', 'sponsor'],
+    active: ['info', 'extend', 'limit', 'sponsor', 'promote', 'deactivate'],
+    inactive: ['info', 'activate', 'extend', 'limit', 'sponsor'],
     pending: ['resend', 'revoke'],
 };
 

@@ -53,7 +53,17 @@ export function readQuery(written: string): GuestQuery {
     return toQuery(filter, offset, text);
 }
 
-const MODALS = ['add', 'invite', 'limit', 'sponsor', 'deactivate', 'deactivate_room', 'relinquish', 'promote'] as const;
+const MODALS = [
+    'add',
+    'invite',
+    'limit',
+    'sponsor',
+    'extend',
+    'deactivate',
+    'deactivate_room',
+    'relinquish',
+    'promote',
+] as const;
 
 /** Modals that are submitted. */
 export type ModalName = (typeof MODALS)[number];

@@ -81,6 +81,7 @@ describe('SUBCOMMANDS', () => {
             'invitations',
             'activate',
             'deactivate',
+            'extend',
             'promote',
             'demote',
             'limit',

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
+import sinon from 'sinon';
 
 import { OnceRecords } from '../../src/host/OnceRecords';
 import { Records } from '../../src/host/records';
@@ -31,6 +32,7 @@ describe('OnceRecords', () => {
             now: () => new Date(time),
             newId: () => `id-${(lastId += 1)}`,
             pause: () => new Promise((resolve) => setImmediate(resolve)),
+            done: new Set(),
         });
     }
 
@@ -66,6 +68,14 @@ describe('OnceRecords', () => {
         const begun = await Promise.all([server(300).begin(KEY), server().begin(KEY)]);
         expect(begun.filter((beginning) => beginning === 'ours')).to.have.lengthOf.at.most(1);
         expect(await server(300).begin('alone')).to.equal('ours');
+    });
+
+    it('asks the store no more about what it knows to be finished', async () => {
+        const known = server();
+        await known.begin(KEY);
+        await known.finish(KEY);
+        sinon.stub(persistence, 'readByAssociations').rejects(new Error('asked'));
+        expect(await known.begin(KEY)).to.equal('taken');
     });
 
     it('tells several apart with one wait', async () => {

@@ -121,6 +121,8 @@ export class CapWorld {
     public readonly announcements = {
         tell: async (userId: string, { code }: { code: string }) => void this.told.push(`${userId}: ${code}`),
         tellManagers: async ({ code }: { code: string }) => void this.told.push(`managers: ${code}`),
+        tellOnce: async () => false,
+        tellManagersOnce: async () => false,
     };
 
     public readonly underWay = new Set<string>();

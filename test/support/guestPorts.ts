@@ -2,7 +2,7 @@ import { ConnectionError } from '../../src/actions/connectionPort';
 import type { Connection, ConnectionFailure } from '../../src/actions/connectionPort';
 import type { GuestStore, InvitationStore, PlaceClaim, PlaceStore, RoomSummary } from '../../src/actions/guestPorts';
 import type { Outcome } from '../../src/actions/lifecycle';
-import type { Announcements } from '../../src/actions/lifecyclePorts';
+import type { Announcements, Offer } from '../../src/actions/lifecyclePorts';
 import type { AuditEntry } from '../../src/actions/trail';
 import type { CommandPorts } from '../../src/commands/types';
 import { isUncounted } from '../../src/policy/admission';
@@ -55,7 +55,7 @@ export class GuestWorld {
     /** Addresses to which the server has sent an invitation, and those of new accounts. */
     public readonly mails = { invitations: [] as string[], welcome: [] as string[] };
 
-    public readonly told: Array<{ to: string; outcome: Outcome }> = [];
+    public readonly told: Array<{ to: string; outcome: Outcome; offer?: Offer }> = [];
 
     /** The audit trail. */
     public readonly recorded: AuditEntry[] = [];
@@ -285,10 +285,21 @@ export class GuestWorld {
         };
     }
 
+    private async tellOnce(key: string, told: { to: string; outcome: Outcome; offer?: Offer }): Promise<boolean> {
+        if ((await this.once.begin(key)) === 'taken') {
+            return false;
+        }
+        this.told.push(told);
+        await this.once.finish(key);
+        return true;
+    }
+
     private createAnnouncements(): Announcements {
         return {
             tell: async (to, outcome) => void this.told.push({ to, outcome }),
             tellManagers: async (outcome) => void this.told.push({ to: 'managers', outcome }),
+            tellOnce: (key, to, outcome, offer) => this.tellOnce(key, { to, outcome, ...(offer && { offer }) }),
+            tellManagersOnce: (key, outcome) => this.tellOnce(key, { to: 'managers', outcome }),
         };
     }
 }

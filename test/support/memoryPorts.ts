@@ -98,12 +98,19 @@ export class MemoryOnce implements OnceStore {
 export class RecordedNotices implements Notices {
     public readonly told: Array<{ to: string; roomId?: string; text: string }> = [];
 
+    public readonly blocks: object[] = [];
+
     public async whisper(personId: string, roomId: string, text: string): Promise<void> {
         this.told.push({ to: personId, roomId, text });
     }
 
-    public async write(person: Person, text: string): Promise<void> {
+    public async write(person: Person, text: string, blocks?: readonly object[]): Promise<void> {
         this.told.push({ to: person.id, text });
+        this.blocks.push(...(blocks ?? []));
+    }
+
+    public async hasWritten(person: Person, text: string): Promise<boolean> {
+        return this.told.some((one) => one.to === person.id && one.text === text);
     }
 }
 

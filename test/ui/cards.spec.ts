@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 
-import { buildFirstSteps, buildSetup, readCardAction } from '../../src/ui/cards';
+import { buildFirstSteps, buildOffer, buildSetup, readCardAction } from '../../src/ui/cards';
 import type { ChecklistLine } from '../../src/ui/cards';
 import { checkBlocks, checkView, controlsOf, LANGUAGES, textsOf } from './viewChecks';
 
@@ -43,10 +43,26 @@ describe('the first steps', () => {
             buildFirstSteps({ appId: 'app', language: 'en', lines: LINES }),
             buildSetup({ appId: 'app', language: 'en', lines: LINES }).blocks,
         ]) {
-            expect([...controlsOf(blocks).keys()].map(readCardAction)).to.deep.equal(['setup']);
+            expect([...controlsOf(blocks).keys()].map((id) => readCardAction(id, undefined))).to.deep.equal([
+                { kind: 'setup' },
+            ]);
         }
-        expect(readCardAction('guest-panel-setup')).to.equal(undefined);
-        expect(readCardAction(undefined)).to.equal(undefined);
+        expect(readCardAction('guest-panel-setup', 'x')).to.equal(undefined);
+        expect(readCardAction(undefined, undefined)).to.equal(undefined);
+    });
+
+    it('offer what goes on with a guest, and take nothing else for it', () => {
+        const offer = { act: 'extend', guestId: 'gus-id' } as const;
+        const blocks = buildOffer({ appId: 'app', language: 'en', offer, text: 'Access ends @all *soon*' });
+        checkBlocks(blocks);
+        const [[id, control]] = [...controlsOf(blocks)];
+        expect(readCardAction(id, (control as { value?: unknown }).value)).to.deep.equal({
+            kind: 'extend',
+            guestId: 'gus-id',
+        });
+        for (const value of [undefined, '', 'a b', 'a/b', 7, {}]) {
+            expect(readCardAction(id, value)).to.equal(undefined);
+        }
     });
 
     it('stay within what a view holds', () => {

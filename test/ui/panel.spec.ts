@@ -124,8 +124,8 @@ describe('the panel', () => {
     });
 
     const MENUS: ReadonlyArray<[GuestState, readonly string[]]> = [
-        ['active', ['info:u1', 'limit:u1', 'sponsor:u1', 'promote:u1', 'deactivate:u1']],
-        ['inactive', ['info:u1', 'activate:u1', 'limit:u1', 'sponsor:u1']],
+        ['active', ['info:u1', 'extend:u1', 'limit:u1', 'sponsor:u1', 'promote:u1', 'deactivate:u1']],
+        ['inactive', ['info:u1', 'activate:u1', 'extend:u1', 'limit:u1', 'sponsor:u1']],
         ['pending', ['resend:guest1@example.org', 'revoke:guest1@example.org']],
     ];
     for (const [state, values] of MENUS) {
