@@ -25,6 +25,9 @@ export interface SiteOptions {
 /** How often it is looked whether the app has done something by itself, in milliseconds. */
 const GLANCE = 100;
 
+/** How often it is looked whether a job is due, in milliseconds. */
+const TICK = 1_000;
+
 /** How long after a change it is written to the file, in milliseconds. */
 const BREATH = 400;
 
@@ -47,6 +50,8 @@ export class Site extends Premises {
     private seen = '';
 
     private isTouched = false;
+
+    private isTicking = false;
 
     private constructor(options: SiteOptions, startAt: Date | undefined) {
         super({ language: 'en', siteUrl: options.url, ...(startAt && { startAt }) });
@@ -161,7 +166,19 @@ export class Site extends Premises {
                     this.save();
                 }
             }, GLANCE),
+            // A job that fails is a line of the server's console; nothing else in it rejects.
+            setInterval(() => void this.tick(), TICK),
         );
+    }
+
+    /** Runs what has become due, as time goes by. */
+    private async tick(): Promise<void> {
+        if (this.isTicking || !this.running) {
+            return;
+        }
+        this.isTicking = true;
+        await this.engine.advance(0);
+        this.isTicking = false;
     }
 
     private fingerprint(): string {

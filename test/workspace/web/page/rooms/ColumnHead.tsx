@@ -14,14 +14,8 @@ interface ColumnHeadProps {
     onClose: (() => void) | undefined;
 }
 
-function standingOf({ roles, isActive, username }: PersonView, t: Translate): string {
-    const standing = roles.includes('admin')
-        ? 'is_admin'
-        : roles.includes('guest')
-          ? 'is_guest'
-          : username === 'mod'
-            ? 'is_moderator'
-            : 'is_member';
+function standingOf({ roles, isActive }: PersonView, t: Translate): string {
+    const standing = roles.includes('admin') ? 'is_admin' : roles.includes('guest') ? 'is_guest' : 'is_member';
     return isActive ? t(standing) : `${t(standing)}, ${t('inactive')}`;
 }
 
