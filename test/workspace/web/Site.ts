@@ -18,6 +18,8 @@ export interface SiteOptions {
     url: string;
     /** Keeps the workspace. */
     file?: string;
+    /** The workspace's time at first; that of a file goes before it. */
+    startAt?: Date;
     /** Hears of every change, more often than things change. */
     onChange: () => void;
 }
@@ -60,7 +62,7 @@ export class Site extends Premises {
 
     public static async open(options: SiteOptions): Promise<Site> {
         const saved = options.file === undefined ? undefined : readSaved(options.file);
-        const site = new Site(options, saved?.now);
+        const site = new Site(options, saved?.now ?? options.startAt);
         try {
             await site.start(saved);
         } catch (error) {

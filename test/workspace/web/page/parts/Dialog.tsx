@@ -34,8 +34,13 @@ export function Dialog({ title, children, footer, onClose, onSubmit, isWide = fa
     useEffect(() => {
         const before = document.activeElement as HTMLElement | null;
         const fields = [...(frame.current?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
-        // The cross comes first in the document, and last in what one wants to do.
-        (fields.find((field) => !field.matches('[data-close]')) ?? fields[0])?.focus();
+        // The cross comes first in the document, and last in what one wants to do; what stands above the first button
+        // is to be read first.
+        const wanted =
+            fields.find((field) => field.matches('input, select, textarea')) ??
+            fields.find((field) => field.closest('[data-footer]')) ??
+            fields[0];
+        wanted?.focus({ preventScroll: true });
         return () => before?.focus();
     }, []);
 
@@ -107,7 +112,9 @@ export function Dialog({ title, children, footer, onClose, onSubmit, isWide = fa
                     <div className="gm-dialog-content">{children}</div>
                     {footer && (
                         <Modal.Footer>
-                            <div className="gm-row-end">{footer}</div>
+                            <div className="gm-row-end" data-footer>
+                                {footer}
+                            </div>
                         </Modal.Footer>
                     )}
                 </form>
