@@ -31,6 +31,7 @@ export function ColumnHead({ onPerson, onClose }: ColumnHeadProps): ReactElement
                 <span className="gm-choice-label">{t('acting_as')}</span>
                 <select
                     className="gm-select"
+                    aria-label={t('acting_as')}
                     value={person?.username ?? ''}
                     onChange={(event: ChangeEvent<HTMLSelectElement>) => onPerson(event.target.value)}
                 >
@@ -45,6 +46,7 @@ export function ColumnHead({ onPerson, onClose }: ColumnHeadProps): ReactElement
                 <span className="gm-choice-label">{t('language')}</span>
                 <select
                     className="gm-select"
+                    aria-label={t('language')}
                     value={language}
                     onChange={(event: ChangeEvent<HTMLSelectElement>) => {
                         // `act` does not reject.
