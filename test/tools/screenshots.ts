@@ -17,6 +17,9 @@ const DOCS = join(ROOT, 'docs');
 
 const START = new Date('2026-03-02T09:00:00Z');
 
+/** How long the last news of the server may take to be seen, in milliseconds. */
+const SETTLING = 700;
+
 interface Seat {
     username: string;
     room: string;
@@ -110,6 +113,7 @@ async function take(browser: Browser, url: string, { name, seats, height, set }:
         await page.getByRole('heading', { name: 'project-orion' }).first().waitFor();
         await set(page);
         await page.mouse.move(0, 0);
+        await page.waitForTimeout(SETTLING);
         await page.evaluate('document.fonts.ready.then(() => undefined)');
         const path = join(DOCS, `${name}.png`);
         await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
@@ -127,6 +131,9 @@ async function main(): Promise<void> {
     const browser = await chromium.launch({ executablePath, args: [...BROWSER_ARGS] });
     try {
         await site.engine.updateSetting('max_active_guests', 10);
+        // What the app does by itself at the start is done before anybody looks.
+        await site.engine.advance(0);
+        await site.settled();
         web.serve({ ...live, site });
         await mkdir(DOCS, { recursive: true });
         for (const picture of PICTURES) {
