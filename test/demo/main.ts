@@ -36,7 +36,7 @@ class Interruption {
 
     constructor() {
         process.on('SIGINT', () => this.ask()).on('SIGTERM', () => this.ask());
-        // Nobody reads any more, as with "npm start | head".
+        // Nobody reads any more, as with "npm run demo | head".
         process.stdout.on('error', () => this.ask());
         process.on('exit', () => {
             if (this.phase instanceof Stage) {

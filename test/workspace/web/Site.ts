@@ -18,12 +18,17 @@ export interface SiteOptions {
     url: string;
     /** Keeps the workspace. */
     file?: string;
+    /** The workspace's time at first; that of a file goes before it. */
+    startAt?: Date;
     /** Hears of every change, more often than things change. */
     onChange: () => void;
 }
 
 /** How often it is looked whether the app has done something by itself, in milliseconds. */
 const GLANCE = 100;
+
+/** How often it is looked whether a job is due, in milliseconds. */
+const TICK = 1_000;
 
 /** How long after a change it is written to the file, in milliseconds. */
 const BREATH = 400;
@@ -48,6 +53,8 @@ export class Site extends Premises {
 
     private isTouched = false;
 
+    private isTicking = false;
+
     private constructor(options: SiteOptions, startAt: Date | undefined) {
         super({ language: 'en', siteUrl: options.url, ...(startAt && { startAt }) });
         this.options = options;
@@ -55,7 +62,7 @@ export class Site extends Premises {
 
     public static async open(options: SiteOptions): Promise<Site> {
         const saved = options.file === undefined ? undefined : readSaved(options.file);
-        const site = new Site(options, saved?.now);
+        const site = new Site(options, saved?.now ?? options.startAt);
         try {
             await site.start(saved);
         } catch (error) {
@@ -161,7 +168,19 @@ export class Site extends Premises {
                     this.save();
                 }
             }, GLANCE),
+            // A job that fails is a line of the server's console; nothing else in it rejects.
+            setInterval(() => void this.tick(), TICK),
         );
+    }
+
+    /** Runs what has become due, as time goes by. */
+    private async tick(): Promise<void> {
+        if (this.isTicking || !this.running) {
+            return;
+        }
+        this.isTicking = true;
+        await this.engine.advance(0);
+        this.isTicking = false;
     }
 
     private fingerprint(): string {

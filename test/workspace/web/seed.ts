@@ -81,7 +81,7 @@ function seedRooms(premises: Premises, { ada, mod, mia, max, mara, gus, gina, ga
             premises.addMessage(room, author, text, { ts: new Date(start + index * 7 * MINUTE) }),
         );
     };
-    chat(general, [[ada, 'Welcome to the workspace! Our guests are in #project-orion and #client-news :tada:']], 3);
+    chat(general, [[ada, 'Welcome to the workspace! Our guests are in #project-orion and #client-news']], 3);
     chat(
         project,
         [

@@ -56,7 +56,7 @@ export function App(): ReactElement {
                             setSeats(seats.length > 1 ? seats.slice(0, 1) : [...seats, { username: other(seats[0]) }])
                         }
                     />
-                    <div className="gm-body">
+                    <main className="gm-body">
                         {seats.map((seat, index) => (
                             <ToastProvider
                                 key={index === 0 ? `first-${visit}` : 'second'}
@@ -79,7 +79,7 @@ export function App(): ReactElement {
                             </ToastProvider>
                         ))}
                         {isTourOpen && <Tour world={world} go={go} onClose={() => setTourOpen(false)} />}
-                    </div>
+                    </main>
                 </div>
             </ToastProvider>
         </ChromeContext.Provider>

@@ -58,7 +58,6 @@ const LABELS = {
     is_admin: ['administrator', 'Administration'],
     is_guest: ['guest', 'Gast'],
     is_member: ['member', 'Mitglied'],
-    is_moderator: ['moderator', 'Moderation'],
     jobs: ['Scheduled jobs', 'Geplante Aufgaben'],
     job: ['Job', 'Aufgabe'],
     job_next: ['Next run', 'Nächster Lauf'],

@@ -33,7 +33,7 @@ export function Administration({ onClose }: { onClose: () => void }): ReactEleme
         return isApp ? `${world.app?.name ?? ''}: ${t(label)}` : t(label);
     };
     return (
-        <main className="gm-admin" aria-label={t('administration')}>
+        <section className="gm-admin" aria-label={t('administration')}>
             <header className="gm-room-head">
                 <h2>{t('administration')}</h2>
                 <span className="gm-topic" />
@@ -51,6 +51,6 @@ export function Administration({ onClose }: { onClose: () => void }): ReactEleme
                 </Tabs>
             </div>
             <div className="gm-admin-content">{shown && <shown.Content />}</div>
-        </main>
+        </section>
     );
 }

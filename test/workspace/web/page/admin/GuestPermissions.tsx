@@ -1,8 +1,9 @@
-import { CheckBox, TextInput, ToggleSwitch } from '@rocket.chat/fuselage';
+import { TextInput } from '@rocket.chat/fuselage';
 import React, { useContext, useState } from 'react';
 import type { ChangeEvent, ReactElement } from 'react';
 
 import { ChromeContext } from '../parts/ChromeContext';
+import { Choice } from '../parts/Choice';
 import { ColumnContext } from '../rooms/ColumnContext';
 import { useAsked } from './useAsked';
 
@@ -28,19 +29,17 @@ export function GuestPermissions(): ReactElement {
                     value={filter}
                     onChange={(event: ChangeEvent<HTMLInputElement>) => setFilter(event.target.value)}
                 />
-                <label className="gm-option">
-                    <CheckBox checked={isHeldOnly} onChange={() => setHeldOnly(!isHeldOnly)} />
-                    <span>{t('held_only')}</span>
-                </label>
+                <Choice kind="check" isChosen={isHeldOnly} onChange={() => setHeldOnly(!isHeldOnly)}>
+                    {t('held_only')}
+                </Choice>
             </div>
             <ul className="gm-permissions">
                 {shown.map(({ id, isHeld }) => (
                     <li key={id}>
-                        <label className="gm-option">
-                            {/* `turn` does not reject. */}
-                            <ToggleSwitch checked={isHeld} onChange={() => void turn(id, !isHeld)} />
+                        {/* `turn` does not reject. */}
+                        <Choice kind="toggle" isChosen={isHeld} onChange={() => void turn(id, !isHeld)}>
                             <code>{id}</code>
-                        </label>
+                        </Choice>
                     </li>
                 ))}
             </ul>

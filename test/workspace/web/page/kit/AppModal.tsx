@@ -1,5 +1,5 @@
 import { Button } from '@rocket.chat/fuselage';
-import React, { useContext, useRef, useState } from 'react';
+import React, { useContext, useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { Dialog } from '../parts/Dialog';
@@ -22,7 +22,17 @@ export function AppModal({ open }: { open: OpenView }): ReactElement {
     const submit = view.submit as ElementPart | undefined;
     const close = view.close as ElementPart | undefined;
 
+    const [firstError] = Object.keys(open.errors);
+    useEffect(() => {
+        if (firstError !== undefined) {
+            document.getElementById(firstError)?.focus();
+        }
+    }, [open.errors, firstError]);
+
     const send = async (): Promise<void> => {
+        if (isBusy) {
+            return;
+        }
         setBusy(true);
         const answer = await act('submitView', { view, state: groupByBlock(values.current) });
         setBusy(false);
@@ -54,7 +64,7 @@ export function AppModal({ open }: { open: OpenView }): ReactElement {
                                 type="submit"
                                 primary={submit.style !== 'danger'}
                                 danger={submit.style === 'danger'}
-                                disabled={isBusy}
+                                aria-disabled={isBusy}
                             >
                                 {plain(submit.text)}
                             </Button>

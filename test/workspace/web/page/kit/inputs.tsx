@@ -1,16 +1,8 @@
-import {
-    CheckBox,
-    Field,
-    InputBox,
-    RadioButton,
-    SelectInput,
-    TextAreaInput,
-    TextInput,
-    ToggleSwitch,
-} from '@rocket.chat/fuselage';
+import { Field, InputBox, SelectInput, TextAreaInput, TextInput } from '@rocket.chat/fuselage';
 import React, { createContext, useContext } from 'react';
 import type { ChangeEvent, ReactElement } from 'react';
 
+import { Choice } from '../parts/Choice';
 import { optionsOf, plain } from './types';
 import type { ElementPart, OptionPart, PartProps } from './types';
 import { useElement } from './useElement';
@@ -79,14 +71,15 @@ export function ChecksPart({ part, context, renderText }: Props): ReactElement {
     return (
         <div role="group" className="gm-options" {...useNaming(part)}>
             {optionsOf(part).map((option) => (
-                <label key={option.value} className="gm-option">
-                    <CheckBox
-                        checked={chosen.includes(option.value)}
-                        disabled={isBusy}
-                        onChange={() => toggle(option)}
-                    />
-                    <span>{renderText(option.text)}</span>
-                </label>
+                <Choice
+                    key={option.value}
+                    kind="check"
+                    isChosen={chosen.includes(option.value)}
+                    isDisabled={isBusy}
+                    onChange={() => toggle(option)}
+                >
+                    {renderText(option.text)}
+                </Choice>
             ))}
         </div>
     );
@@ -100,14 +93,15 @@ export function TogglesPart({ part, context, renderText }: Props): ReactElement 
     return (
         <div role="group" className="gm-options" {...useNaming(part)}>
             {optionsOf(part).map((option) => (
-                <label key={option.value} className="gm-option">
-                    <ToggleSwitch
-                        checked={chosen.includes(option.value)}
-                        disabled={isBusy}
-                        onChange={() => toggle(option)}
-                    />
-                    <span>{renderText(option.text)}</span>
-                </label>
+                <Choice
+                    key={option.value}
+                    kind="toggle"
+                    isChosen={chosen.includes(option.value)}
+                    isDisabled={isBusy}
+                    onChange={() => toggle(option)}
+                >
+                    {renderText(option.text)}
+                </Choice>
             ))}
         </div>
     );
@@ -118,15 +112,16 @@ export function RadiosPart({ part, context, renderText }: Props): ReactElement {
     return (
         <div role="radiogroup" className="gm-options" {...useNaming(part)}>
             {optionsOf(part).map((option) => (
-                <label key={option.value} className="gm-option">
-                    <RadioButton
-                        name={part.actionId}
-                        checked={value === option.value}
-                        disabled={isBusy}
-                        onChange={() => change(option.value)}
-                    />
-                    <span>{renderText(option.text)}</span>
-                </label>
+                <Choice
+                    key={option.value}
+                    kind="radio"
+                    name={part.actionId}
+                    isChosen={value === option.value}
+                    isDisabled={isBusy}
+                    onChange={() => change(option.value)}
+                >
+                    {renderText(option.text)}
+                </Choice>
             ))}
         </div>
     );

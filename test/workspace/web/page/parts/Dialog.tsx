@@ -1,5 +1,5 @@
 import { IconButton, Modal } from '@rocket.chat/fuselage';
-import React, { useContext, useEffect, useRef } from 'react';
+import React, { useContext, useEffect, useRef, useState } from 'react';
 import type { FormEvent, KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 
@@ -20,19 +20,45 @@ const FOCUSABLE =
 
 let count = 0;
 
+/** Of the dialogs that are open, the last lies on top. */
+const open: symbol[] = [];
+
 /** A modal that keeps the focus inside and gives it back. */
 export function Dialog({ title, children, footer, onClose, onSubmit, isWide = false }: DialogProps): ReactElement {
     const { t } = useContext(ChromeContext);
     const frame = useRef<HTMLDivElement>(null);
-    const id = useRef(`dialog-${(count += 1)}`).current;
+    const [id] = useState(() => `dialog-${(count += 1)}`);
+    const leave = useRef(onClose);
+    leave.current = onClose;
 
     useEffect(() => {
         const before = document.activeElement as HTMLElement | null;
         const fields = [...(frame.current?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
-        // The cross comes first in the document, and last in what one wants to do.
-        (fields.find((field) => !field.matches('[data-close]')) ?? fields[0])?.focus();
+        // The cross comes first in the document, and last in what one wants to do; what stands above the first button
+        // is to be read first.
+        const wanted =
+            fields.find((field) => field.matches('input, select, textarea')) ??
+            fields.find((field) => field.closest('[data-footer]')) ??
+            fields[0];
+        wanted?.focus({ preventScroll: true });
         return () => before?.focus();
     }, []);
+
+    // Where a button that had the focus is gone, the focus is outside.
+    useEffect(() => {
+        const own = Symbol(id);
+        const escape = ({ key }: globalThis.KeyboardEvent): void => {
+            if (key === 'Escape' && open.at(-1) === own) {
+                leave.current();
+            }
+        };
+        open.push(own);
+        document.addEventListener('keydown', escape);
+        return () => {
+            document.removeEventListener('keydown', escape);
+            open.splice(open.indexOf(own), 1);
+        };
+    }, [id]);
 
     const keep = (event: KeyboardEvent): void => {
         if (event.key === 'Escape') {
@@ -86,7 +112,9 @@ export function Dialog({ title, children, footer, onClose, onSubmit, isWide = fa
                     <div className="gm-dialog-content">{children}</div>
                     {footer && (
                         <Modal.Footer>
-                            <div className="gm-row-end">{footer}</div>
+                            <div className="gm-row-end" data-footer>
+                                {footer}
+                            </div>
                         </Modal.Footer>
                     )}
                 </form>

@@ -14,14 +14,8 @@ interface ColumnHeadProps {
     onClose: (() => void) | undefined;
 }
 
-function standingOf({ roles, isActive, username }: PersonView, t: Translate): string {
-    const standing = roles.includes('admin')
-        ? 'is_admin'
-        : roles.includes('guest')
-          ? 'is_guest'
-          : username === 'mod'
-            ? 'is_moderator'
-            : 'is_member';
+function standingOf({ roles, isActive }: PersonView, t: Translate): string {
+    const standing = roles.includes('admin') ? 'is_admin' : roles.includes('guest') ? 'is_guest' : 'is_member';
     return isActive ? t(standing) : `${t(standing)}, ${t('inactive')}`;
 }
 
@@ -37,6 +31,7 @@ export function ColumnHead({ onPerson, onClose }: ColumnHeadProps): ReactElement
                 <span className="gm-choice-label">{t('acting_as')}</span>
                 <select
                     className="gm-select"
+                    aria-label={t('acting_as')}
                     value={person?.username ?? ''}
                     onChange={(event: ChangeEvent<HTMLSelectElement>) => onPerson(event.target.value)}
                 >
@@ -51,6 +46,7 @@ export function ColumnHead({ onPerson, onClose }: ColumnHeadProps): ReactElement
                 <span className="gm-choice-label">{t('language')}</span>
                 <select
                     className="gm-select"
+                    aria-label={t('language')}
                     value={language}
                     onChange={(event: ChangeEvent<HTMLSelectElement>) => {
                         // `act` does not reject.

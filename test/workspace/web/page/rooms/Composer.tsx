@@ -53,6 +53,7 @@ export function Composer({ room, threadId, edited, onEditEnd, onEditLast }: Comp
         requestAnimationFrame(() => field.current?.setSelectionRange(completed.cursor, completed.cursor));
     };
 
+    const label = threadId === undefined ? t('message_to', { room: room.title }) : t('reply_thread');
     const where = { roomId: room.id, ...(threadId !== undefined && { threadId }) };
     const send = async (): Promise<void> => {
         const written = text.trim();
@@ -88,9 +89,10 @@ export function Composer({ room, threadId, edited, onEditEnd, onEditLast }: Comp
     const press = (event: KeyboardEvent): void => {
         const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
         const picked = suggestions[chosen];
+        const isWhole = event.key === 'Enter' && picked?.word === /\S*$/.exec(text.slice(0, cursor))?.[0];
         if (suggestions.length > 0 && step !== undefined) {
             setChosen((chosen + step + suggestions.length) % suggestions.length);
-        } else if (picked && (event.key === 'Tab' || event.key === 'Enter') && !event.shiftKey) {
+        } else if (picked && !isWhole && (event.key === 'Tab' || event.key === 'Enter') && !event.shiftKey) {
             choose(picked.word);
         } else if (event.key === 'Enter' && !event.shiftKey) {
             void send(); // `act` does not reject
@@ -122,8 +124,8 @@ export function Composer({ room, threadId, edited, onEditEnd, onEditLast }: Comp
                     aria-expanded={suggestions.length > 0}
                     aria-controls={listId}
                     aria-activedescendant={suggestions.length > 0 ? `${listId}-${chosen}` : undefined}
-                    aria-label={t('message_to', { room: room.title })}
-                    placeholder={t('message_to', { room: room.title })}
+                    aria-label={label}
+                    placeholder={label}
                     onChange={({ target }) => change(target.value, target.selectionStart)}
                     onSelect={({ currentTarget }) => setCursor(currentTarget.selectionStart)}
                     onKeyDown={press}

@@ -94,6 +94,10 @@ function MessageHead({
     );
 }
 
+/**
+ * Blocks take the place of the text.
+ * RocketChat/Rocket.Chat, apps/meteor/client/components/message/variants/room/RoomMessageContent.tsx
+ */
 function MessageContent({ message, isThread }: { message: MessageView; isThread: boolean }): ReactElement {
     const { person, openThread, openRoom } = useContext(ColumnContext);
     const { t } = useContext(ChromeContext);
@@ -103,7 +107,7 @@ function MessageContent({ message, isThread }: { message: MessageView; isThread:
             {systemType === 'e2e' ? (
                 <em>{t('sys_e2e')}</em>
             ) : (
-                text !== '' && <Markdown text={text} username={person?.username ?? ''} />
+                text !== '' && blocks.length === 0 && <Markdown text={text} username={person?.username ?? ''} />
             )}
             {attachments.length > 0 && <Attachments attachments={attachments} />}
             {blocks.length > 0 && <MessageBlocks messageId={id} blocks={blocks} />}

@@ -1,5 +1,5 @@
 import { MessageDivider } from '@rocket.chat/fuselage';
-import React, { Fragment, useContext, useEffect, useRef } from 'react';
+import React, { Fragment, useCallback, useContext, useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 
 import type { MessageView } from '../../protocol';
@@ -14,18 +14,45 @@ interface MessageListProps {
     onEdit: (message: MessageView) => void;
 }
 
+/** As good as the end, in pixels. */
+const NEAR = 40;
+
 /** Messages one after the other; new ones are read out and scrolled to. */
 export function MessageList({ messages, isThread = false, editedId, onEdit }: MessageListProps): ReactElement {
     const { t, formatDay } = useContext(ChromeContext);
     const list = useRef<HTMLDivElement>(null);
     const last = messages.at(-1);
-    useEffect(() => {
+    const isAtEnd = useRef(true);
+    const toEnd = useCallback(() => {
         const { current } = list;
         current?.scrollTo({ top: current.scrollHeight });
-    }, [last?.id, messages.length]);
+    }, []);
+    const stay = useCallback(() => {
+        if (isAtEnd.current) {
+            toEnd();
+        }
+    }, [toEnd]);
+    useEffect(toEnd, [toEnd, last?.id, messages.length]);
+    useEffect(() => {
+        const observer = new ResizeObserver(stay);
+        if (list.current) {
+            observer.observe(list.current);
+        }
+        return () => observer.disconnect();
+    }, [stay]);
     return (
         // Somebody who only has a keyboard scrolls it, too.
-        <div ref={list} className="gm-messages" role="log" aria-label={t('conversation')} tabIndex={0}>
+        <div
+            ref={list}
+            className="gm-messages"
+            role="log"
+            aria-label={t('conversation')}
+            tabIndex={0}
+            onLoadCapture={stay}
+            onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+                isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
+            }}
+        >
             <div className="gm-messages-space" />
             {messages.map((message, index) => (
                 <Fragment key={message.id}>

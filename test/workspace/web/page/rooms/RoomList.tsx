@@ -53,7 +53,7 @@ export function RoomList(): ReactElement {
                     const held = rooms.filter(holds).sort((one, other) => one.title.localeCompare(other.title));
                     return held.length === 0 ? null : (
                         <section key={label} aria-label={t(label)}>
-                            <h3>{t(label)}</h3>
+                            <h2>{t(label)}</h2>
                             <ul>
                                 {held.map((room) => (
                                     <RoomItem key={room.id} room={room} isUnread={isUnread(room)} />

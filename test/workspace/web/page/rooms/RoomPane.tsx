@@ -22,7 +22,7 @@ export function RoomPane({ lines, showRooms }: RoomPaneProps): ReactElement {
     const [edited, setEdited] = useState<MessageView>();
     if (!room || !sight) {
         return (
-            <main className="gm-pane">
+            <div className="gm-pane">
                 <States>
                     <StatesIcon name="balloons" />
                     <StatesTitle>{t('no_room')}</StatesTitle>
@@ -30,7 +30,7 @@ export function RoomPane({ lines, showRooms }: RoomPaneProps): ReactElement {
                         <StatesAction onClick={showRooms}>{t('navigation_show')}</StatesAction>
                     </StatesActions>
                 </States>
-            </main>
+            </div>
         );
     }
     const messages = [...sight.messages, ...lines]
@@ -39,7 +39,7 @@ export function RoomPane({ lines, showRooms }: RoomPaneProps): ReactElement {
     const editLast = (): void =>
         setEdited([...messages].reverse().find(({ author, mayEdit }) => mayEdit && author.id === person?.id));
     return (
-        <main className="gm-pane" aria-label={room.title}>
+        <div className="gm-pane">
             <RoomHead room={room} showRooms={showRooms} />
             <MessageList messages={messages} editedId={edited?.id} onEdit={setEdited} />
             {room.isJoined ? (
@@ -59,6 +59,6 @@ export function RoomPane({ lines, showRooms }: RoomPaneProps): ReactElement {
                     </Button>
                 </div>
             )}
-        </main>
+        </div>
     );
 }

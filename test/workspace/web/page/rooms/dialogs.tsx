@@ -1,9 +1,10 @@
-import { Button, CheckBox, Field, SelectInput, TextInput } from '@rocket.chat/fuselage';
+import { Button, Field, SelectInput, TextInput } from '@rocket.chat/fuselage';
 import React, { useContext, useState } from 'react';
 import type { ChangeEvent, ReactElement, ReactNode } from 'react';
 
 import type { MessageView, TokenView } from '../../protocol';
 import { ChromeContext } from '../parts/ChromeContext';
+import { Choice } from '../parts/Choice';
 import { Dialog } from '../parts/Dialog';
 import { ColumnContext } from './ColumnContext';
 import type { DialogName } from './ColumnContext';
@@ -55,10 +56,9 @@ export function CheckField({
     onChange: (value: boolean) => void;
 }): ReactElement {
     return (
-        <label className="gm-option">
-            <CheckBox checked={value} onChange={() => onChange(!value)} />
-            <span>{label}</span>
-        </label>
+        <Choice kind="check" isChosen={value} onChange={() => onChange(!value)}>
+            {label}
+        </Choice>
     );
 }
 

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+import { chromium } from 'playwright-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+
+const ELSEWHERE = [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+const HOW_TO = `No Chromium was found. One of these gets one:
+  sudo apt-get install chromium      (Debian, Ubuntu)
+  npx playwright install chromium    (elsewhere)
+or name one that is there: CHROME_PATH=/path/to/chrome`;
+
+/** What a browser in a test needs: nothing from the network, and no sandbox where root runs it. */
+export const BROWSER_ARGS: readonly string[] = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--force-color-profile=srgb',
+];
+
+/**
+ * The path of a Chromium: the one in `CHROME_PATH`, an installed one, or Playwright's own.
+ * @throws Error with how to get one
+ */
+export function findBrowser(env: NodeJS.ProcessEnv = process.env): string {
+    const named = env.CHROME_PATH;
+    if (named !== undefined && named !== '') {
+        if (!existsSync(named)) {
+            throw new Error(`CHROME_PATH names ${named}, and there is nothing.`);
+        }
+        return named;
+    }
+    const installed = (env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+    const found = [...installed, ...ELSEWHERE, chromium.executablePath()].find((path) => existsSync(path));
+    if (found === undefined) {
+        throw new Error(HOW_TO);
+    }
+    return found;
+}
