@@ -25,7 +25,7 @@ export function useSight(
     revision: number,
     onSurface: (surface: SurfaceView) => void,
 ): Seeing {
-    const [sight, setSight] = useState<Sight>();
+    const [seen, setSeen] = useState<{ by: string; sight: Sight }>();
     const [refusal, setRefusal] = useState<string>();
     const counts = useRef<Counts>({});
     const wanted = useRef({ as, roomId, revision });
@@ -44,9 +44,9 @@ export function useSight(
         }
         isLooking.current = true;
         try {
-            for (let seen: unknown; seen !== wanted.current;) {
+            for (let last: unknown; last !== wanted.current;) {
                 const asked = wanted.current;
-                seen = asked;
+                last = asked;
                 const { roomId: room } = asked;
                 const found = await look({
                     as: asked.as,
@@ -56,10 +56,10 @@ export function useSight(
                 if (found === 'signed-out') {
                     const answer = await act(asked.as, 'signIn', {});
                     if (answer.ok) {
-                        seen = undefined;
+                        last = undefined;
                         continue;
                     }
-                    setSight(undefined);
+                    setSeen(undefined);
                     setRefusal(answer.toast ?? '');
                 } else if (found !== 'unreachable' && wanted.current.as === asked.as) {
                     counts.current = {
@@ -67,7 +67,7 @@ export function useSight(
                         surfaces: found.surfaceCount,
                     };
                     setRefusal(undefined);
-                    setSight(found);
+                    setSeen({ by: asked.as, sight: found });
                     found.surfaces.forEach((each) => surface.current(each));
                 }
             }
@@ -80,5 +80,6 @@ export function useSight(
         void refresh(); // nothing in it rejects
     }, [as, roomId, revision, refresh]);
 
-    return { sight, refusal, signIn: () => void refresh() };
+    // What somebody else has seen is not for the eyes of this person.
+    return { sight: seen?.by === as ? seen.sight : undefined, refusal, signIn: () => void refresh() };
 }
