@@ -38,7 +38,10 @@ export function Tour({ world, go, onClose }: TourProps): ReactElement {
                             aria-current={step === next ? 'step' : undefined}
                         >
                             {isDone ? (
-                                <Icon name="circle-check" size="x20" role="img" aria-label={t('tour_done')} />
+                                // The icon hides itself from screen readers.
+                                <span role="img" aria-label={t('tour_done')}>
+                                    <Icon name="circle-check" size="x20" />
+                                </span>
                             ) : (
                                 <span className="gm-number" aria-hidden>
                                     {place + 1}

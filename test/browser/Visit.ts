@@ -1,0 +1,178 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import AxeBuilder from 'axe-core';
+import { expect } from 'chai';
+import { after, afterEach, before } from 'mocha';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+
+import { BROWSER_ARGS, findBrowser } from '../tools/findBrowser';
+import { bundlePage } from '../workspace/web/bundle';
+import * as live from '../workspace/web/live';
+import { WebServer } from '../workspace/web/WebServer';
+
+const DIST = resolve(__dirname, '../../dist');
+
+const START = new Date('2026-03-02T09:00:00Z');
+
+/** Milliseconds after which what should be on the page is missing. */
+const PATIENCE = 10_000;
+
+type Site = Awaited<ReturnType<typeof live.Site.open>>;
+
+export interface Seat {
+    username: string;
+    room: string;
+}
+
+export interface Look {
+    seats?: readonly Seat[];
+    isTourOpen?: boolean;
+    theme?: 'light' | 'dark';
+    viewport?: { width: number; height: number };
+}
+
+/** The people of the page in the room in which all of them are. */
+export const at = (...people: string[]): Seat[] => people.map((username) => ({ username, room: 'project-orion' }));
+
+/**
+ * A browser at the page, with the packaged app behind it. Any error of the page, and any request to another machine,
+ * fails the test.
+ */
+export class Visit {
+    public page!: Page;
+
+    public site!: Site;
+
+    private browser!: Browser;
+
+    private web!: WebServer;
+
+    private context: BrowserContext | undefined;
+
+    private readonly faults: string[] = [];
+
+    /** One workspace for all tests around; `prepare` furnishes it. */
+    public static shared(prepare: (site: Site) => Promise<void> | void = () => undefined): Visit {
+        const visit = new Visit();
+        before(async function start() {
+            this.timeout(60_000);
+            await visit.start(prepare);
+        });
+        afterEach(() => visit.leave());
+        after(() => visit.stop());
+        return visit;
+    }
+
+    public get url(): string {
+        return this.web.url;
+    }
+
+    /** Goes to the page as somebody who comes for the first time, but for what is said. */
+    public async open({
+        seats = at('gus'),
+        isTourOpen = false,
+        theme = 'light',
+        viewport = { width: 1280, height: 800 },
+    }: Look = {}): Promise<Page> {
+        const reducedMotion = 'reduce';
+        this.context = await this.browser.newContext({ viewport, locale: 'en-US', timezoneId: 'UTC', reducedMotion });
+        this.context.setDefaultTimeout(PATIENCE);
+        await this.context.route(
+            (url) => url.origin !== new URL(this.web.url).origin,
+            (route) => {
+                this.faults.push(`asked for ${route.request().url()}`);
+                return route.abort();
+            },
+        );
+        const kept = { seats: JSON.stringify(seats), tour: JSON.stringify(isTourOpen), theme };
+        const script = `if (!sessionStorage.begun) { Object.assign(localStorage, ${JSON.stringify(kept)}); sessionStorage.begun = 1; }`;
+        await this.context.addInitScript({ content: script });
+        const page = await this.context.newPage();
+        page.on('pageerror', (error) => this.faults.push(String(error)));
+        page.on('console', (message) => {
+            // A refused act is an HTTP error too, which Chromium reports by itself.
+            if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+                this.faults.push(message.text());
+            }
+        });
+        this.page = page;
+        await page.goto(this.web.url);
+        await page.getByRole('combobox', { name: 'Acting as' }).first().waitFor();
+        return page;
+    }
+
+    /** Whatever one person sees, where two are side by side. */
+    public column(name: string): Locator {
+        return this.page.getByRole('region', { name });
+    }
+
+    /** Types into the composer and sends. */
+    public async write(text: string, where: Pick<Page, 'getByRole'> = this.page): Promise<void> {
+        const field = where.getByRole('combobox', { name: /^(Message to|Nachricht an)/ });
+        await field.fill(text);
+        await field.press('Enter');
+    }
+
+    /** Chooses from the menu of the message that says this. */
+    public async choose(text: string, item: string, where: Pick<Page, 'getByRole'> = this.page): Promise<void> {
+        const message = where.getByRole('article').filter({ hasText: text }).last();
+        await message.hover();
+        await message.getByRole('button', { name: /Message menu|Nachrichtenmenü/ }).click();
+        await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+    }
+
+    public async administer(tab: string): Promise<void> {
+        await this.page.getByRole('button', { name: 'Account and apps' }).click();
+        await this.page.getByRole('menuitem', { name: 'Administration' }).click();
+        await this.page.getByRole('tab', { name: tab }).click();
+    }
+
+    /** Serious faults for people who use assistive technology, each with the element that has it. */
+    public async accessibilityFaults(): Promise<string[]> {
+        await this.page.evaluate(AxeBuilder.source);
+        const found = (await this.page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+            violations: Array<{ id: string; impact?: string; nodes: Array<{ html: string }> }>;
+        };
+        return found.violations
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+    }
+
+    private async start(prepare: (site: Site) => Promise<void> | void): Promise<void> {
+        const executablePath = findBrowser();
+        this.browser = await chromium.launch({ executablePath, args: [...BROWSER_ARGS] });
+        this.web = await WebServer.start(bundlePage(), 0, true);
+        const zip = newestPackage();
+        this.site = await live.Site.open({
+            zip,
+            url: this.web.url,
+            startAt: START,
+            onChange: () => this.web.changed(),
+        });
+        await prepare(this.site);
+        await this.site.engine.advance(0);
+        await this.site.settled();
+        this.web.serve({ ...live, site: this.site });
+    }
+
+    private async leave(): Promise<void> {
+        await this.context?.close();
+        expect(this.faults.splice(0)).to.deep.equal([]);
+    }
+
+    private async stop(): Promise<void> {
+        await this.browser?.close();
+        await this.site?.close();
+        await this.web?.stop();
+    }
+}
+
+function newestPackage(): string {
+    const [name] = readdirSync(DIST).filter((file) => /^guest-manager_.*\.zip$/.test(file));
+    if (name === undefined) {
+        throw new Error('There is no package of the app: run npm run package first.');
+    }
+    return join(DIST, name);
+}

@@ -1,0 +1,107 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+
+import { at, Visit } from './Visit';
+
+describe('the guided tour, in a browser', () => {
+    const visit = Visit.shared();
+
+    /** The steps that are ticked off, by their titles. */
+    const ticked = async (title: string): Promise<void> => {
+        const step = visit.page.getByRole('listitem').filter({ hasText: title });
+        await step.getByRole('img', { name: 'Done' }).waitFor();
+    };
+
+    it('begins with ten steps, none of them done', async () => {
+        const page = await visit.open({ isTourOpen: true });
+        await page.getByText('0 of 10 done').waitFor();
+        expect(await page.getByRole('complementary', { name: 'Guided tour' }).getByRole('listitem').count()).to.equal(
+            10,
+        );
+    });
+
+    it('ticks off a refused @all, and the member beside is told nothing', async () => {
+        const page = await visit.open({ seats: at('gus', 'mia'), isTourOpen: true });
+        await visit.write('@all hello', visit.column('Gus Guest'));
+        await visit.column('Gus Guest').getByText('Guests cannot mention').waitFor();
+        await ticked('A guest mentions @all');
+        expect(await visit.column('Mia Member').getByText('Guests cannot mention').count()).to.equal(0);
+        await visit.write('@all hello from a member', visit.column('Mia Member'));
+        await visit.column('Gus Guest').getByText('hello from a member').waitFor();
+        expect(await page.getByText('hello from a member').count()).to.be.at.least(2);
+    });
+
+    it('ticks off a mention that is smuggled in by an edit', async () => {
+        await visit.open({ isTourOpen: true });
+        await visit.choose('I like the colours', 'Edit');
+        await visit.write('@here I like the colours');
+        await visit.page.getByText('Guests cannot mention').last().waitFor();
+        await ticked('tries it by an edit');
+    });
+
+    it('ticks off a first message, and the answer that follows a member’s', async () => {
+        await visit.open({ seats: [{ username: 'gus', room: 'mia' }], isTourOpen: true });
+        await visit.write('Hello Mia');
+        await visit.page.getByText('Guests cannot write first').waitFor();
+        await ticked('A guest writes first');
+        await visit.page.getByRole('combobox', { name: 'Acting as' }).selectOption('mia');
+        await visit.page.getByRole('navigation').getByRole('button', { name: 'Gus Guest' }).click();
+        await visit.write('Hello Gus');
+        await visit.page.getByRole('article').filter({ hasText: 'Hello Gus' }).waitFor();
+        await visit.page.getByRole('combobox', { name: 'Acting as' }).selectOption('gus');
+        await visit.page.getByRole('navigation').getByRole('button', { name: 'Mia Member' }).click();
+        await visit.write('Now I may answer');
+        await visit.page.getByRole('article').filter({ hasText: 'Now I may answer' }).waitFor();
+        await ticked('and may answer');
+    });
+
+    it('ticks off a channel that a guest cannot create, and a member can', async () => {
+        const page = await visit.open({ isTourOpen: true });
+        const create = async (name: string): Promise<void> => {
+            await page.getByRole('button', { name: 'Create new' }).click();
+            await page.getByRole('menuitem', { name: 'Channel / Team' }).click();
+            await page.getByRole('dialog').getByLabel('Name').fill(name);
+            await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click();
+        };
+        await create('plans');
+        await page.getByText('Guests cannot create channels here').first().waitFor();
+        await ticked('A guest creates a channel');
+        await page.keyboard.press('Escape');
+        await page.getByRole('combobox', { name: 'Acting as' }).selectOption('mia');
+        await create('members-plans');
+        await page.getByRole('heading', { name: 'members-plans' }).waitFor();
+    });
+
+    it('ticks off a deletion that is refused, and the moderator’s that is not', async () => {
+        const page = await visit.open({ isTourOpen: true });
+        await visit.choose('My phone number', 'Delete');
+        await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+        await page.getByText('Your message was not deleted').waitFor();
+        await ticked('A guest deletes a message');
+        await page.getByRole('combobox', { name: 'Acting as' }).selectOption('mod');
+        await page.getByRole('navigation').getByRole('button', { name: 'project-orion' }).click();
+        await visit.choose('My phone number', 'Delete guest message');
+        await ticked('The moderator helps');
+        await page.getByText('My phone number').waitFor({ state: 'detached' });
+    });
+
+    it('ticks off the panel, a guest who is added, and a rule that is changed; a reload keeps all of it', async () => {
+        const page = await visit.open({ seats: at('ada'), isTourOpen: true });
+        await visit.write('/guest');
+        await ticked('The panel of guests');
+        await page.getByRole('button', { name: 'Add a guest' }).click();
+        await page.getByRole('dialog').getByLabel('E-mail address').fill('gloria@client.example');
+        await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
+        await ticked('Add a guest');
+        await visit.administer('Guest Manager: Settings');
+        await page.getByLabel('No @all by guests').press(' ');
+        await page.getByRole('button', { name: 'Save changes' }).click();
+        await page.getByText('10 of 10 done').waitFor();
+        await page.reload();
+        await page.getByText('10 of 10 done').waitFor();
+        await page.getByRole('combobox', { name: 'Acting as' }).selectOption('gus');
+        await page.getByRole('navigation').getByRole('button', { name: 'project-orion' }).click();
+        await visit.write('@all may read this now');
+        await page.getByRole('article').filter({ hasText: 'may read this now' }).waitFor();
+    });
+});
