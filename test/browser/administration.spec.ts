@@ -1,0 +1,88 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+
+import { at, Visit } from './Visit';
+
+describe('the administration, in a browser', () => {
+    const visit = Visit.shared();
+
+    it('creates a user, changes roles, and deactivates and activates', async () => {
+        const page = await visit.open({ seats: at('ada') });
+        await visit.administer('Users');
+        await page.getByRole('button', { name: 'Create user' }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByLabel('Name', { exact: true }).fill('Ned New');
+        await dialog.getByLabel('Username').fill('ned');
+        await dialog.getByLabel('E-mail', { exact: true }).fill('ned@acme.example');
+        await dialog.getByRole('button', { name: 'Create' }).click();
+        await page.getByRole('row').filter({ hasText: '@ned' }).waitFor();
+        const ned = visit.site.person('ned');
+        const menu = async (item: string): Promise<void> => {
+            await page.getByRole('button', { name: 'More options: Ned New' }).click();
+            await page.getByRole('menuitem', { name: item }).click();
+        };
+        await menu('Roles');
+        await page.getByRole('dialog').getByLabel('guest', { exact: true }).press(' ');
+        await page.getByRole('dialog').getByRole('button', { name: 'Save changes' }).click();
+        await page.getByRole('row').filter({ hasText: '@ned' }).filter({ hasText: 'guest' }).waitFor();
+        expect(ned.user.roles).to.include('guest');
+        await menu('Deactivate');
+        await page.getByRole('row').filter({ hasText: '@ned' }).filter({ hasText: 'deactivated' }).waitFor();
+        await menu('Activate');
+        await page
+            .getByRole('row')
+            .filter({ hasText: '@ned' })
+            .filter({ hasText: 'deactivated' })
+            .waitFor({ state: 'detached' });
+        expect(ned.user.active).to.equal(true);
+    });
+
+    it('keeps the old value of a setting in place of nonsense, and shows why', async () => {
+        const page = await visit.open({ seats: at('ada') });
+        await visit.administer('Guest Manager: Settings');
+        const roles = page.getByLabel('Guest roles');
+        await roles.fill('gueest');
+        await page.getByRole('button', { name: 'Save changes' }).click();
+        await page.getByText('Not saved: one of these roles does not exist').waitFor();
+        expect(await roles.inputValue()).to.equal('guest');
+        expect(visit.site.engine.settingValue('guest_roles')).to.equal('guest');
+    });
+
+    it('shows what the guest role may, and takes it away', async () => {
+        const page = await visit.open({ seats: at('ada') });
+        await visit.administer('Permissions of the guest role');
+        const may = page
+            .getByRole('checkbox', { name: 'create-c', exact: true })
+            .or(page.getByLabel('create-c', { exact: true }))
+            .first();
+        expect(await may.isChecked()).to.equal(true);
+        await may.press(' ');
+        await visit.page.waitForFunction('true');
+        await visit.site.settled();
+        expect(visit.site.server.permissions.table().find(({ _id }) => _id === 'create-c')?.roles).not.to.include('guest');
+    });
+
+    it('runs a job at once, and shows the log', async () => {
+        const page = await visit.open({ seats: at('ada') });
+        await visit.administer('Scheduled jobs');
+        const run = page.getByRole('button', { name: 'Run now: hourly' });
+        await run.click();
+        await page.getByRole('row').filter({ hasText: 'hourly' }).waitFor();
+        await page.getByRole('tab', { name: 'Logs' }).click();
+        await page.getByRole('tabpanel').waitFor();
+    });
+
+    it('moves the clock by days, and shows the mails that were sent', async () => {
+        const page = await visit.open({ seats: at('ada') });
+        await visit.write('/guest invite ivy@client.example');
+        await page.getByText('Only you can see this message').first().waitFor();
+        await page.getByRole('button', { name: 'Outbox of mails' }).click();
+        await page.getByRole('dialog').getByText('ivy@client.example').first().waitFor();
+        await page.keyboard.press('Escape');
+        const before = visit.site.server.now().getTime();
+        await page.getByRole('button', { name: 'Move the clock' }).click();
+        await page.getByRole('menuitem', { name: '1 day' }).click();
+        await page.getByText('Mar 3, 2026').first().waitFor();
+        expect(visit.site.server.now().getTime() - before).to.be.at.least(86_400_000);
+    });
+});
