@@ -141,8 +141,8 @@ async function main(): Promise<void> {
         }
     } finally {
         await browser.close();
-        await site.close();
         await web.stop();
+        await site.close();
     }
 }
 

@@ -46,8 +46,8 @@ describe("the page's server", function () {
         site = await live.Site.open({ zip, url: web.url, file, onChange: () => web.changed() });
     };
     const close = async (): Promise<void> => {
-        await site.close();
         await web.stop();
+        await site.close();
     };
 
     before(async () => {

@@ -53,7 +53,7 @@ export class Site extends Premises {
 
     private isTouched = false;
 
-    private isTicking = false;
+    private ticking: Promise<void> | undefined;
 
     private constructor(options: SiteOptions, startAt: Date | undefined) {
         super({ language: 'en', siteUrl: options.url, ...(startAt && { startAt }) });
@@ -109,6 +109,7 @@ export class Site extends Premises {
 
     public async close(): Promise<void> {
         this.timers.forEach(clearInterval);
+        await this.ticking;
         if (this.running) {
             const { engine, rest } = this.running;
             await this.settled();
@@ -168,19 +169,14 @@ export class Site extends Premises {
                     this.save();
                 }
             }, GLANCE),
-            // A job that fails is a line of the server's console; nothing else in it rejects.
-            setInterval(() => void this.tick(), TICK),
+            setInterval(() => this.tick(), TICK),
         );
     }
 
     /** Runs what has become due, as time goes by. */
-    private async tick(): Promise<void> {
-        if (this.isTicking || !this.running) {
-            return;
-        }
-        this.isTicking = true;
-        await this.engine.advance(0);
-        this.isTicking = false;
+    private tick(): void {
+        // A job that fails is a line of the server's console; nothing else in it rejects.
+        this.ticking ??= this.engine.advance(0).finally(() => (this.ticking = undefined));
     }
 
     private fingerprint(): string {

@@ -81,7 +81,9 @@ export class WebServer {
         }, PAUSE);
     }
 
+    /** To be called before the workspace is closed: who still asks is told that it is not there. */
     public async stop(): Promise<void> {
+        this.live = undefined;
         clearTimeout(this.pending);
         const closed = once(this.http, 'close');
         this.http.close();

@@ -49,8 +49,8 @@ async function main(options: WebOptions): Promise<void> {
             ...(options.file !== undefined && { file: options.file }),
         });
         close = async () => {
-            await site.close();
             await web.stop();
+            await site.close();
         };
         web.serve({ ...live, site });
     } catch (error) {
