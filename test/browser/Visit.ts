@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import AxeBuilder from 'axe-core';
+import axe from 'axe-core';
+import type { AxeResults } from 'axe-core';
 import { expect } from 'chai';
 import { after, afterEach, before } from 'mocha';
 import { chromium } from 'playwright-core';
@@ -99,7 +100,10 @@ export class Visit {
         });
         this.page = page;
         await page.goto(this.web.url);
-        await page.getByRole('combobox', { name: 'Acting as' }).first().waitFor();
+        await page
+            .getByRole('combobox', { name: /Acting as|Handeln als/ })
+            .first()
+            .waitFor();
         return page;
     }
 
@@ -129,12 +133,20 @@ export class Visit {
         await this.page.getByRole('tab', { name: tab }).click();
     }
 
+    /** What no element of the page shows; fails where it does not come about. */
+    public async until(condition: () => boolean): Promise<void> {
+        const limit = Date.now() + PATIENCE;
+        while (!condition()) {
+            expect(Date.now(), 'it did not come about').to.be.below(limit);
+            await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+    }
+
     /** Serious faults for people who use assistive technology, each with the element that has it. */
     public async accessibilityFaults(): Promise<string[]> {
-        await this.page.evaluate(AxeBuilder.source);
-        const found = (await this.page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
-            violations: Array<{ id: string; impact?: string; nodes: Array<{ html: string }> }>;
-        };
+        await this.page.evaluate(axe.source);
+        const script = 'axe.run(document, { resultTypes: ["violations"] })';
+        const found = await this.page.evaluate<AxeResults>(script);
         return found.violations
             .filter(({ impact }) => impact === 'serious' || impact === 'critical')
             .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
@@ -164,8 +176,8 @@ export class Visit {
 
     private async stop(): Promise<void> {
         await this.browser?.close();
-        await this.site?.close();
         await this.web?.stop();
+        await this.site?.close();
     }
 }
 
