@@ -9,7 +9,6 @@ import type { ManagerNotices, ManagerStore } from './actions/managerNotices';
 import type { OnceStore } from './actions/once';
 import type { PermissionAudit, RoleDirectory } from './actions/permissions';
 import type { ConversationStore, Directory, MessageRemoval, Notices } from './actions/ports';
-import type { AuditTrail } from './actions/trail';
 import { AuditRecords } from './host/AuditRecords';
 import { createAnnouncements } from './announcements';
 import { ConversationRecords } from './host/ConversationRecords';
@@ -25,7 +24,6 @@ import { JoinRecords, PlaceRecords } from './host/PlaceRecords';
 import { OnceRecords } from './host/OnceRecords';
 import { Records } from './host/records';
 import { RestConnection } from './host/RestConnection';
-import { TrailRecords } from './host/TrailRecords';
 import { WorkspaceDirectory } from './host/WorkspaceDirectory';
 import type { Policy } from './policy/types';
 import type { ProcessState } from './processState';
@@ -61,7 +59,6 @@ export interface Call {
     managers: ManagerNotices;
     managerStore: ManagerStore;
     messages: MessageRemoval;
-    trail: AuditTrail;
     once: OnceStore;
     now(): Date;
     newId(): string;
@@ -111,7 +108,6 @@ export function enter(
         managers,
         managerStore,
         messages: new HostMessages(read, modify),
-        trail: new TrailRecords(records, { now, log }),
         once,
         now,
         newId,

@@ -89,14 +89,6 @@ export async function extendAccess(
     if (!saved.isDone) {
         return nothingDone('record', saved);
     }
-    const detail = expiresAt?.toISOString() ?? 'never';
-    await ports.trail.record({
-        action: 'access_extended',
-        actorId: acting.id,
-        target: username,
-        targetId: id,
-        detail,
-    });
     const params = { user: `@${username}` };
     if (expiresAt === undefined) {
         return { code: 'extended_without_end', isDone: true, params };
@@ -187,9 +179,6 @@ async function end(guest: GuestRecord, ports: ExpiryPorts): Promise<void> {
         const outcome: Outcome<ExpiryCode> = { code: 'end_failed', isDone: false, params, steps: failed };
         await ports.announcements.tellManagersOnce(`${key}/failed`, outcome);
         return;
-    }
-    if (steps.some(({ isDone }) => isDone)) {
-        await ports.trail.record({ action: 'access_expired', target: username, targetId: userId });
     }
     await tellAnswerable(guest, ports, {
         key,

@@ -3,7 +3,6 @@ import type { Workspace } from './guestPorts';
 import type { Outcome } from './lifecycle';
 import type { OnceStore } from './once';
 import type { Directory } from './ports';
-import type { AuditTrail } from './trail';
 
 /** How people hear of what happened without them: each in their own language, by a direct message of the app. */
 export interface Announcements {
@@ -32,7 +31,6 @@ export interface LifecyclePorts extends CapPorts {
     workspace: Workspace;
     directory: Pick<Directory, 'findPerson' | 'findPersonByUsername'>;
     announcements: Announcements;
-    trail: AuditTrail;
     once: OnceStore;
     /** Whatever this process is doing at the moment with an account that several events report at once. */
     underWay: Set<string>;

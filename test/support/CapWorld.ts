@@ -164,7 +164,6 @@ export class CapWorld {
             now: () => new Date(clock()),
             newId: () => this.newId(),
             pause: async () => undefined,
-            trail: { record: async () => undefined },
             once: new MemoryOnce(),
         };
     }

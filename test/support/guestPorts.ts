@@ -3,7 +3,6 @@ import type { Connection, ConnectionFailure } from '../../src/actions/connection
 import type { GuestStore, InvitationStore, PlaceClaim, PlaceStore, RoomSummary } from '../../src/actions/guestPorts';
 import type { Outcome } from '../../src/actions/lifecycle';
 import type { Announcements, Offer } from '../../src/actions/lifecyclePorts';
-import type { AuditEntry } from '../../src/actions/trail';
 import type { CommandPorts } from '../../src/commands/types';
 import { isUncounted } from '../../src/policy/admission';
 import type { Account, GuestRecord, Invitation } from '../../src/policy/guests';
@@ -56,9 +55,6 @@ export class GuestWorld {
     public readonly mails = { invitations: [] as string[], welcome: [] as string[] };
 
     public readonly told: Array<{ to: string; outcome: Outcome; offer?: Offer }> = [];
-
-    /** The audit trail. */
-    public readonly recorded: AuditEntry[] = [];
 
     public readonly once = new MemoryOnce();
 
@@ -225,7 +221,6 @@ export class GuestWorld {
             directory: createDirectory(this),
             connection: createConnection(this),
             announcements: this.createAnnouncements(),
-            trail: { record: async (entry) => this.run('trail.record', () => void this.recorded.push(entry)) },
             once: this.once,
             audit: { read: async () => undefined, save: async () => undefined },
             roles: { findRole: async (id) => ({ id, name: id, isRoomRole: false }) },
