@@ -1,4 +1,5 @@
 import { extendAccess } from '../actions/expiry';
+import { whomToAsk } from './help';
 import { outcomeText } from './outcomes';
 import type { Problem } from './parse';
 import { readOnePerson } from './people';
@@ -21,6 +22,7 @@ export const extend: Subcommand = {
             return problemsReply([...problems, ...(read.problem ? [read.problem] : [])], extend, context);
         }
         const outcome = await extendAccess(context.sender, person.id, read.expiresAt, context.ports);
-        return { text: outcomeText(outcome, context.language, context.utcOffset) };
+        const text = outcomeText(outcome, context.language, context.utcOffset);
+        return { text: outcome.code === 'not_allowed' ? `${text} ${whomToAsk(context)}` : text };
     },
 };

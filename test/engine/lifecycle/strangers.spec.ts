@@ -32,7 +32,9 @@ describe('whoever manages no guests, on the engine', () => {
         const email = scene.address();
         await scene.ask(scene.ada, `/guest invite ${email}`);
         const target = scene.newGuest();
-        const lines = SUBCOMMANDS.filter(({ word }) => word !== 'help' && word !== 'info').flatMap(({ word }) =>
+        // What sponsors may as well is refused for each guest.
+        const others = ['help', 'info', 'extend'];
+        const lines = SUBCOMMANDS.filter(({ word }) => !others.includes(word)).flatMap(({ word }) =>
             [
                 '',
                 ` ${at(target)}`,
@@ -51,6 +53,9 @@ describe('whoever manages no guests, on the engine', () => {
             expect(await scene.ask(scene.mia, line), line).to.equal(words('ask_managers', { roles: 'admin' }, 'de'));
         }
         expect(await scene.ask(scene.gus, `/guest info ${at(target)}`)).to.equal(help);
+        expect(await scene.ask(scene.gus, `/guest extend ${at(target)} 30d`)).to.equal(help);
+        const refused = `${words('outcome_not_allowed', {}, 'de')} ${words('ask_managers', { roles: 'admin' }, 'de')}`;
+        expect(await scene.ask(scene.mia, `/guest extend ${at(target)} 30d`)).to.equal(refused);
         expect(world()).to.equal(before);
         expect(scene.workspace.server.surfaces.length).to.equal(surfaces);
     });
