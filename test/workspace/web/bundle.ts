@@ -26,15 +26,30 @@ const TYPES: Readonly<Record<string, string>> = {
     '.png': 'image/png',
 };
 
+/** Another test process may be at it too: the first one's is kept, and what older sources have left behind goes. */
+function putInPlace(draft: string, folder: string): void {
+    try {
+        renameSync(draft, folder);
+    } catch (error) {
+        if (!existsSync(folder)) {
+            throw error;
+        }
+        rmSync(draft, { recursive: true, force: true });
+    }
+    const isOld = (name: string) => name !== basename(folder) && !name.includes('.');
+    readdirSync(dirname(folder))
+        .filter(isOld)
+        .forEach((name) => rmSync(join(dirname(folder), name), { recursive: true, force: true }));
+}
+
 /** The page as the browser gets it; kept in `.cache` until a source or a dependency changes. */
 export async function bundlePage(): Promise<Bundle> {
     const folder = join(ROOT, '.cache', 'web', fingerprint());
     if (!existsSync(folder)) {
-        rmSync(dirname(folder), { recursive: true, force: true });
         mkdirSync(dirname(folder), { recursive: true });
         const draft = `${folder}.${process.pid}`;
         await bundleInto(draft);
-        renameSync(draft, folder);
+        putInPlace(draft, folder);
     }
     const assets = new Map(
         readdirSync(folder).map((name) => [
