@@ -6,7 +6,7 @@ import { median, quantile } from './statistics';
 export const CONCURRENCIES: readonly number[] = [1, 16, 64];
 
 const ROUNDS = 60;
-const WARM_UP_ROUNDS = 10;
+const WARM_UP_ROUNDS = 40;
 /** With each app, in every round. */
 const ACTS = 192;
 

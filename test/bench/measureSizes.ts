@@ -22,7 +22,7 @@ export const SIZE_BENCHMARKS: readonly SizeBenchmark[] = [
     { name: 'an admission: /guest add', cap: 'with room', limit: 1.3, act: (roster) => roster.add() },
     // Everything is counted anew before anybody is refused, and the server's own count grows with what it counts.
     { name: 'a refusal at the full cap', cap: 'full', limit: 1.5, act: (roster) => roster.addOneTooMany() },
-    { name: 'opening the panel', cap: 'with room', limit: 1.3, act: (roster) => roster.openPanel() },
+    { name: 'opening the panel', cap: 'with room', limit: 1.5, act: (roster) => roster.openPanel() },
     { name: 'a page of /guest list', cap: 'with room', act: (roster) => roster.ask('list active') },
     {
         name: 'a reconciliation: /guest usage',
