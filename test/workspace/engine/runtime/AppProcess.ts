@@ -130,6 +130,12 @@ export class AppProcess extends DenoRuntimeSubprocessController {
         }
     }
 
+    /** A process that was killed has a signal and no exit code. */
+    private isAlive(): boolean {
+        const child = this.internals.deno;
+        return child !== undefined && child.exitCode === null && child.signalCode === null;
+    }
+
     /** Undefined while there is no process. */
     public get processId(): number | undefined {
         return this.internals.deno?.pid;
@@ -150,7 +156,7 @@ export class AppProcess extends DenoRuntimeSubprocessController {
     public async running(withinMs = defaultTimeout): Promise<void> {
         const limit = Date.now() + withinMs;
         // The state alone says ready before the app has been initialized again.
-        while (this.restarting || this.getProcessState() !== 'ready' || this.internals.deno?.exitCode !== null) {
+        while (this.restarting || this.getProcessState() !== 'ready' || !this.isAlive()) {
             if (Date.now() > limit) {
                 throw new Error(`The app process is not back after ${withinMs} ms: ${this.getProcessState()}`);
             }
