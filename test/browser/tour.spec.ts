@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 
+import { PATHS } from '../workspace/web/protocol';
 import { at, Visit } from './Visit';
 
 describe('the guided tour, in a browser', () => {
@@ -68,8 +69,17 @@ describe('the guided tour, in a browser', () => {
         await ticked('A guest creates a channel');
         await page.keyboard.press('Escape');
         await page.getByRole('combobox', { name: 'Acting as' }).selectOption('mia');
+        // As on a slow machine: the room is created before it is seen.
+        await page.route(
+            (url) => url.pathname === PATHS.sight,
+            async (route) => {
+                await new Promise((resolve) => setTimeout(resolve, 300));
+                await route.continue();
+            },
+        );
         await create('members-plans');
         await page.getByRole('heading', { name: 'members-plans' }).waitFor();
+        await page.unrouteAll({ behavior: 'wait' });
     });
 
     it('ticks off a deletion that is refused, and the moderator’s that is not', async () => {

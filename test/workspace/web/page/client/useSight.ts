@@ -5,6 +5,8 @@ import { act, look } from './connection';
 
 export interface Seeing {
     sight: Sight | undefined;
+    /** The room that the sight was asked for: what is done about a room may be known before it is seen. */
+    seenRoomId: string | undefined;
     /** Why the person cannot sign in. */
     refusal: string | undefined;
     signIn: () => void;
@@ -25,7 +27,7 @@ export function useSight(
     revision: number,
     onSurface: (surface: SurfaceView) => void,
 ): Seeing {
-    const [seen, setSeen] = useState<{ by: string; sight: Sight }>();
+    const [seen, setSeen] = useState<{ by: string; roomId: string | undefined; sight: Sight }>();
     const [refusal, setRefusal] = useState<string>();
     const counts = useRef<Counts>({});
     const wanted = useRef({ as, roomId, revision });
@@ -67,7 +69,7 @@ export function useSight(
                         surfaces: found.surfaceCount,
                     };
                     setRefusal(undefined);
-                    setSeen({ by: asked.as, sight: found });
+                    setSeen({ by: asked.as, roomId: room, sight: found });
                     found.surfaces.forEach((each) => surface.current(each));
                 }
             }
@@ -81,5 +83,6 @@ export function useSight(
     }, [as, roomId, revision, refresh]);
 
     // What somebody else has seen is not for the eyes of this person.
-    return { sight: seen?.by === as ? seen.sight : undefined, refusal, signIn: () => void refresh() };
+    const own = seen?.by === as ? seen : undefined;
+    return { sight: own?.sight, seenRoomId: own?.roomId, refusal, signIn: () => void refresh() };
 }

@@ -56,7 +56,7 @@ export function Column({ world, texts, username, wantedRoom, onPerson, onClose }
         },
         [showView],
     );
-    const { sight, refusal, signIn } = useSight(username, roomId, world.revision, show);
+    const { sight, seenRoomId, refusal, signIn } = useSight(username, roomId, world.revision, show);
     const person = world.people.find((each) => each.username === username);
     const chrome = useMemo(() => chromeOf(person?.language ?? 'en', texts), [person?.language, texts]);
 
@@ -78,7 +78,7 @@ export function Column({ world, texts, username, wantedRoom, onPerson, onClose }
         setAdministration(false);
     }, []);
 
-    useRoomChoice({ sight, roomId, wantedRoom, username, openRoom });
+    useRoomChoice({ sight, seenRoomId, roomId, wantedRoom, username, openRoom });
 
     const value: ColumnView = {
         world,
@@ -140,6 +140,7 @@ export function Column({ world, texts, username, wantedRoom, onPerson, onClose }
 
 interface RoomChoice {
     sight: ColumnView['sight'];
+    seenRoomId: string | undefined;
     roomId: string | undefined;
     wantedRoom: string | undefined;
     username: string;
@@ -147,7 +148,7 @@ interface RoomChoice {
 }
 
 /** Opens the room that is asked for, and another one when the room shown is gone or out of sight. */
-function useRoomChoice({ sight, roomId, wantedRoom, username, openRoom }: RoomChoice): void {
+function useRoomChoice({ sight, seenRoomId, roomId, wantedRoom, username, openRoom }: RoomChoice): void {
     const rooms = sight?.rooms;
     const granted = useRef<string>();
     useEffect(() => {
@@ -157,13 +158,15 @@ function useRoomChoice({ sight, roomId, wantedRoom, username, openRoom }: RoomCh
         const wish = `${username}/${wantedRoom ?? ''}`;
         const wanted = granted.current === wish ? undefined : rooms.find(({ name }) => name === wantedRoom);
         granted.current = wish;
-        const isShown = rooms.some(({ id }) => id === roomId);
+        // A room that was just created is not among the rooms before they are looked at again.
+        const isAwaited = roomId !== undefined && seenRoomId !== roomId;
+        const isShown = isAwaited || rooms.some(({ id }) => id === roomId);
         const first = rooms.find(({ isJoined, kind }) => isJoined && kind === 'channel') ?? rooms[0];
         const next = wanted ?? (isShown ? undefined : first);
         if (next) {
             openRoom(next.id);
         }
-    }, [rooms, roomId, wantedRoom, username, openRoom]);
+    }, [rooms, seenRoomId, roomId, wantedRoom, username, openRoom]);
 }
 
 const option = (text: string, value: string): { text: { type: 'plain_text'; text: string }; value: string } => ({
