@@ -2,6 +2,7 @@ import { randomBytes } from 'crypto';
 
 import type { IHttp, ILogger, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 
+import type { AuditLog } from './actions/auditLog';
 import type { Connection } from './actions/connectionPort';
 import type { GuestStore, InvitationStore, JoinStore, PlaceStore, Workspace } from './actions/guestPorts';
 import type { Announcements } from './actions/lifecyclePorts';
@@ -9,6 +10,7 @@ import type { ManagerNotices, ManagerStore } from './actions/managerNotices';
 import type { OnceStore } from './actions/once';
 import type { PermissionAudit, RoleDirectory } from './actions/permissions';
 import type { ConversationStore, Directory, MessageRemoval, Notices } from './actions/ports';
+import { AuditLogRecords } from './host/AuditLogRecords';
 import { AuditRecords } from './host/AuditRecords';
 import { createAnnouncements } from './announcements';
 import { ConversationRecords } from './host/ConversationRecords';
@@ -48,6 +50,7 @@ export interface Call {
     places: PlaceStore;
     joins: JoinStore;
     audit: PermissionAudit;
+    auditLog: AuditLog;
     roles: RoleDirectory;
     workspace: Workspace;
     connection: Connection;
@@ -98,6 +101,7 @@ export function enter(
         places: new PlaceRecords(records),
         joins: new JoinRecords(records),
         audit: new AuditRecords(records),
+        auditLog: new AuditLogRecords(records, { now, newId, log }),
         roles: new HostRoles(read),
         workspace: new HostWorkspace(read, modify, state.additionsUnderWay),
         connection: new RestConnection(http, state.connection, { patience }),

@@ -76,8 +76,10 @@ export type TextKey =
     | 'section_caps'
     | 'section_invitations'
     | 'section_lifecycle'
+    | 'section_rooms'
     | 'section_connection'
     | 'section_notices'
+    | 'section_automation'
     | 'setting_permission_lock'
     | 'setting_permission_lock_description'
     | 'setting_permission_lock_off'
@@ -105,6 +107,24 @@ export type TextKey =
     | 'setting_max_expiry_days_description'
     | 'setting_expiry_reminder_days'
     | 'setting_expiry_reminder_days_description'
+    | 'setting_inactivity_days'
+    | 'setting_inactivity_days_description'
+    | 'setting_review_interval_days'
+    | 'setting_review_interval_days_description'
+    | 'setting_review_silence'
+    | 'setting_review_silence_description'
+    | 'setting_review_silence_notify'
+    | 'setting_review_silence_deactivate'
+    | 'setting_room_policy'
+    | 'setting_room_policy_description'
+    | 'setting_room_policy_open'
+    | 'setting_room_policy_closed'
+    | 'setting_announce_guests'
+    | 'setting_announce_guests_description'
+    | 'setting_direct_message_notice'
+    | 'setting_direct_message_notice_description'
+    | 'setting_terms_text'
+    | 'setting_terms_text_description'
     | 'setting_connection_url'
     | 'setting_connection_url_description'
     | 'setting_connection_user_id'
@@ -113,6 +133,10 @@ export type TextKey =
     | 'setting_connection_token_description'
     | 'setting_notice_room'
     | 'setting_notice_room_description'
+    | 'setting_audit_retention_days'
+    | 'setting_audit_retention_days_description'
+    | 'setting_api_token'
+    | 'setting_api_token_description'
     | 'invalid_choice'
     | 'invalid_number'
     | 'invalid_domain'
@@ -120,6 +144,7 @@ export type TextKey =
     | 'invalid_blank'
     | 'invalid_room'
     | 'invalid_days'
+    | 'invalid_long_text'
     | 'denied_room_cap'
     | 'denied_room_cap_join'
     | 'denied_room_cap_create'
@@ -574,8 +599,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         section_caps: 'Caps',
         section_invitations: 'Invitations',
         section_lifecycle: 'Lifecycle',
+        section_rooms: 'Rooms',
         section_connection: 'Connection',
         section_notices: 'Notices',
+        section_automation: 'Automation',
         setting_permission_lock: 'Permission lock',
         setting_permission_lock_description:
             'Compares what guest roles may do with what a guest needs, every hour and with /guest permissions. Personal access tokens are among it. Needs the connection.',
@@ -612,6 +639,30 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         setting_expiry_reminder_days: 'Reminders before access ends',
         setting_expiry_reminder_days_description:
             'So many days before, the guest and the sponsor are reminded. Separated by commas; empty = no reminder.',
+        setting_inactivity_days: 'Days without login',
+        setting_inactivity_days_description:
+            'Guests who have not logged in for so long are warned seven days ahead and then deactivated. The first round only lists them. 0 = never.',
+        setting_review_interval_days: 'Days between reviews',
+        setting_review_interval_days_description:
+            'So often the sponsor is asked whether each guest is still needed. After 14 days without an answer the managers are asked. 0 = never.',
+        setting_review_silence: 'When nobody answers a review',
+        setting_review_silence_description:
+            'What happens when the managers have not answered for another 14 days either.',
+        setting_review_silence_notify: 'Remind the managers',
+        setting_review_silence_deactivate: 'Deactivate the guest',
+        setting_room_policy: 'Rooms that say nothing',
+        setting_room_policy_description: 'Whether guests may be in rooms for which nobody has set /guest room.',
+        setting_room_policy_open: 'Open to guests',
+        setting_room_policy_closed: 'Closed to guests',
+        setting_announce_guests: 'Announce guests in rooms',
+        setting_announce_guests_description:
+            'A message tells the room when the first guest enters and when the last has left.',
+        setting_direct_message_notice: 'Tell members that they write to a guest',
+        setting_direct_message_notice_description:
+            'Once, privately, when a member writes to a guest in a direct conversation for the first time.',
+        setting_terms_text: 'Terms for guests',
+        setting_terms_text_description:
+            'Until a guest has accepted this text by button, their messages are held back. A changed text asks again. Empty = no terms.',
         setting_connection_url: 'Workspace address',
         setting_connection_url_description:
             "Where the app reaches the workspace's API. Empty = the workspace's own address (Site_Url).",
@@ -624,6 +675,12 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         setting_notice_room: 'Room for notices',
         setting_notice_room_description:
             'A room where the managers are told what happens to guests. Empty = a direct message to each manager who has used the app.',
+        setting_audit_retention_days: 'Days the log is kept',
+        setting_audit_retention_days_description:
+            'Decisions and changes, as /guest log shows them, are removed after so many days.',
+        setting_api_token: 'API token',
+        setting_api_token_description:
+            'Scripts that manage guests send it as a bearer token; at least 20 characters. Empty = the API is off.',
         invalid_choice: 'Not saved: this is none of the choices.',
         invalid_number: 'Not saved: enter a whole number that makes sense here.',
         invalid_domain:
@@ -632,6 +689,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         invalid_blank: 'Not saved: there is a blank inside. Please copy the value again.',
         invalid_room: 'Not saved: there is no room of this name. Create it first; it should be private.',
         invalid_days: 'Not saved: write whole numbers of days, separated by commas, such as 14, 5, 1.',
+        invalid_long_text: 'Not saved: the text is longer than 5,000 characters.',
         denied_room_cap_one: '{{name}} cannot be added: guests can be in one room only, and {{name}} is in {{taken}}.',
         denied_room_cap_other:
             '{{name}} cannot be added: guests can be in at most {{count}} rooms, and {{name}} is in {{taken}}.',
@@ -1214,8 +1272,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         section_caps: 'Obergrenzen',
         section_invitations: 'Einladungen',
         section_lifecycle: 'Lebenszyklus',
+        section_rooms: 'Räume',
         section_connection: 'Verbindung',
         section_notices: 'Hinweise',
+        section_automation: 'Automatisierung',
         setting_permission_lock: 'Berechtigungssperre',
         setting_permission_lock_description:
             'Vergleicht stündlich und bei /guest permissions, was Gastrollen dürfen, mit dem, was ein Gast braucht. Auch persönliche Zugangsschlüssel gehören dazu. Benötigt die Verbindung.',
@@ -1252,6 +1312,29 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         setting_expiry_reminder_days: 'Erinnerungen vor dem Ende des Zugangs',
         setting_expiry_reminder_days_description:
             'So viele Tage vorher werden Gast und Bürge erinnert. Durch Kommas getrennt; leer = keine Erinnerung.',
+        setting_inactivity_days: 'Tage ohne Anmeldung',
+        setting_inactivity_days_description:
+            'Gäste, die sich so lange nicht angemeldet haben, werden sieben Tage vorher gewarnt und dann deaktiviert. Die erste Runde listet sie nur auf. 0 = nie.',
+        setting_review_interval_days: 'Tage zwischen Überprüfungen',
+        setting_review_interval_days_description:
+            'So oft wird der Bürge gefragt, ob jeder Gast noch gebraucht wird. Nach 14 Tagen ohne Antwort werden die Verwalter gefragt. 0 = nie.',
+        setting_review_silence: 'Wenn niemand auf eine Überprüfung antwortet',
+        setting_review_silence_description: 'Was geschieht, wenn auch die Verwalter weitere 14 Tage nicht antworten.',
+        setting_review_silence_notify: 'Die Verwalter erinnern',
+        setting_review_silence_deactivate: 'Den Gast deaktivieren',
+        setting_room_policy: 'Räume ohne eigene Regel',
+        setting_room_policy_description: 'Ob Gäste in Räumen sein dürfen, für die niemand /guest room gesetzt hat.',
+        setting_room_policy_open: 'Offen für Gäste',
+        setting_room_policy_closed: 'Für Gäste geschlossen',
+        setting_announce_guests: 'Gäste in Räumen ankündigen',
+        setting_announce_guests_description:
+            'Eine Nachricht sagt dem Raum, wenn der erste Gast kommt und wenn der letzte gegangen ist.',
+        setting_direct_message_notice: 'Mitgliedern sagen, dass sie einem Gast schreiben',
+        setting_direct_message_notice_description:
+            'Einmal und nur für sie sichtbar, wenn ein Mitglied einem Gast zum ersten Mal direkt schreibt.',
+        setting_terms_text: 'Bedingungen für Gäste',
+        setting_terms_text_description:
+            'Bis ein Gast diesen Text per Schaltfläche angenommen hat, werden seine Nachrichten zurückgehalten. Ein geänderter Text fragt erneut. Leer = keine Bedingungen.',
         setting_connection_url: 'Adresse des Arbeitsbereichs',
         setting_connection_url_description:
             'Unter welcher Adresse die App die API des Arbeitsbereichs erreicht. Leer = die eigene Adresse des Arbeitsbereichs (Site_Url).',
@@ -1264,6 +1347,12 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         setting_notice_room: 'Raum für Hinweise',
         setting_notice_room_description:
             'Ein Raum, in dem die Verwalter erfahren, was mit Gästen geschieht. Leer = eine Direktnachricht an jeden Verwalter, der die App schon verwendet hat.',
+        setting_audit_retention_days: 'Tage, die das Protokoll bleibt',
+        setting_audit_retention_days_description:
+            'Entscheidungen und Änderungen, wie /guest log sie zeigt, werden nach so vielen Tagen entfernt.',
+        setting_api_token: 'API-Token',
+        setting_api_token_description:
+            'Skripte, die Gäste verwalten, senden ihn als Bearer-Token; mindestens 20 Zeichen. Leer = die API ist aus.',
         invalid_choice: 'Nicht gespeichert: Dieser Wert steht nicht zur Auswahl.',
         invalid_number: 'Nicht gespeichert: Geben Sie eine ganze Zahl ein, die hier sinnvoll ist.',
         invalid_domain:
@@ -1274,6 +1363,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         invalid_room:
             'Nicht gespeichert: Es gibt keinen Raum mit diesem Namen. Erstellen Sie ihn zuerst; er sollte privat sein.',
         invalid_days: 'Nicht gespeichert: Schreiben Sie ganze Tage, durch Kommas getrennt, etwa 14, 5, 1.',
+        invalid_long_text: 'Nicht gespeichert: Der Text ist länger als 5.000 Zeichen.',
         denied_room_cap_one:
             '{{name}} kann nicht hinzugefügt werden: Gäste können nur in einem Raum sein, und {{name}} ist in {{taken}}.',
         denied_room_cap_other:
@@ -1871,8 +1961,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         section_caps: 'Límites',
         section_invitations: 'Invitaciones',
         section_lifecycle: 'Ciclo de vida',
+        section_rooms: 'Salas',
         section_connection: 'Conexión',
         section_notices: 'Avisos',
+        section_automation: 'Automatización',
         setting_permission_lock: 'Bloqueo de permisos',
         setting_permission_lock_description:
             'Compara lo que pueden hacer los roles de invitado con lo que necesita un invitado, cada hora y con /guest permissions. Incluye los tokens de acceso personal. Necesita la conexión.',
@@ -1911,6 +2003,30 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         setting_expiry_reminder_days: 'Recordatorios antes del fin del acceso',
         setting_expiry_reminder_days_description:
             'Con estos días de antelación se avisa al invitado y a su responsable. Separados por comas; vacío = sin recordatorio.',
+        setting_inactivity_days: 'Días sin iniciar sesión',
+        setting_inactivity_days_description:
+            'A los invitados que llevan tanto tiempo sin iniciar sesión se les avisa siete días antes y luego se les desactiva. La primera ronda solo los enumera. 0 = nunca.',
+        setting_review_interval_days: 'Días entre revisiones',
+        setting_review_interval_days_description:
+            'Con esta frecuencia se pregunta al responsable si cada invitado sigue siendo necesario. Tras 14 días sin respuesta se pregunta a los gestores. 0 = nunca.',
+        setting_review_silence: 'Cuando nadie responde a una revisión',
+        setting_review_silence_description: 'Qué ocurre cuando los gestores tampoco responden en otros 14 días.',
+        setting_review_silence_notify: 'Recordárselo a los gestores',
+        setting_review_silence_deactivate: 'Desactivar al invitado',
+        setting_room_policy: 'Salas sin regla propia',
+        setting_room_policy_description:
+            'Si los invitados pueden estar en las salas para las que nadie ha usado /guest room.',
+        setting_room_policy_open: 'Abiertas a invitados',
+        setting_room_policy_closed: 'Cerradas a invitados',
+        setting_announce_guests: 'Anunciar invitados en las salas',
+        setting_announce_guests_description:
+            'Un mensaje avisa a la sala cuando entra el primer invitado y cuando se ha ido el último.',
+        setting_direct_message_notice: 'Avisar a los miembros de que escriben a un invitado',
+        setting_direct_message_notice_description:
+            'Una vez y en privado, cuando un miembro escribe por primera vez a un invitado en una conversación directa.',
+        setting_terms_text: 'Condiciones para invitados',
+        setting_terms_text_description:
+            'Hasta que un invitado acepte este texto con el botón, sus mensajes se retienen. Un texto cambiado vuelve a preguntar. Vacío = sin condiciones.',
         setting_connection_url: 'Dirección del espacio de trabajo',
         setting_connection_url_description:
             'Dónde accede la aplicación a la API del espacio de trabajo. Vacío = la dirección del propio espacio de trabajo (Site_Url).',
@@ -1923,6 +2039,12 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         setting_notice_room: 'Sala para avisos',
         setting_notice_room_description:
             'Una sala donde se informa a los gestores de lo que ocurre con los invitados. Vacío = un mensaje directo a cada gestor que haya usado la aplicación.',
+        setting_audit_retention_days: 'Días que se guarda el registro',
+        setting_audit_retention_days_description:
+            'Las decisiones y los cambios que muestra /guest log se eliminan después de estos días.',
+        setting_api_token: 'Token de la API',
+        setting_api_token_description:
+            'Los scripts que gestionan invitados lo envían como token bearer; al menos 20 caracteres. Vacío = la API está desactivada.',
         invalid_choice: 'No guardado: no es ninguna de las opciones.',
         invalid_number: 'No guardado: introduce un número entero que tenga sentido aquí.',
         invalid_domain:
@@ -1931,6 +2053,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         invalid_blank: 'No guardado: hay un espacio en medio. Vuelve a copiar el valor.',
         invalid_room: 'No guardado: no hay ninguna sala con este nombre. Créala primero; conviene que sea privada.',
         invalid_days: 'No guardado: escribe días enteros separados por comas, como 14, 5, 1.',
+        invalid_long_text: 'No guardado: el texto tiene más de 5000 caracteres.',
         denied_room_cap_one:
             'No se puede añadir a {{name}}: los invitados solo pueden estar en una sala y {{name}} está en {{taken}}.',
         denied_room_cap_other:
@@ -2537,8 +2660,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         section_caps: 'Plafonds',
         section_invitations: 'Invitations',
         section_lifecycle: 'Cycle de vie',
+        section_rooms: 'Salons',
         section_connection: 'Connexion',
         section_notices: 'Avis',
+        section_automation: 'Automatisation',
         setting_permission_lock: 'Verrou des autorisations',
         setting_permission_lock_description:
             'Compare ce que les rôles d’invité permettent avec ce dont un invité a besoin, toutes les heures et avec /guest permissions. Les jetons d’accès personnels en font partie. Nécessite la connexion.',
@@ -2576,6 +2701,31 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         setting_expiry_reminder_days: 'Rappels avant la fin de l’accès',
         setting_expiry_reminder_days_description:
             'L’invité et son parrain sont prévenus autant de jours à l’avance. Séparés par des virgules ; vide = aucun rappel.',
+        setting_inactivity_days: 'Jours sans connexion',
+        setting_inactivity_days_description:
+            'Les invités qui ne se sont pas connectés depuis si longtemps sont prévenus sept jours avant, puis désactivés. Le premier passage ne fait que les lister. 0 = jamais.',
+        setting_review_interval_days: 'Jours entre les revues',
+        setting_review_interval_days_description:
+            'À cet intervalle, le parrain est interrogé sur l’utilité de chaque invité. Après 14 jours sans réponse, ce sont les gestionnaires. 0 = jamais.',
+        setting_review_silence: 'Quand personne ne répond à une revue',
+        setting_review_silence_description:
+            'Ce qui se passe quand les gestionnaires ne répondent pas non plus pendant 14 jours.',
+        setting_review_silence_notify: 'Relancer les gestionnaires',
+        setting_review_silence_deactivate: 'Désactiver l’invité',
+        setting_room_policy: 'Salons sans règle propre',
+        setting_room_policy_description:
+            'Si les invités peuvent être dans les salons pour lesquels personne n’a utilisé /guest room.',
+        setting_room_policy_open: 'Ouverts aux invités',
+        setting_room_policy_closed: 'Fermés aux invités',
+        setting_announce_guests: 'Annoncer les invités dans les salons',
+        setting_announce_guests_description:
+            'Un message prévient le salon quand le premier invité entre et quand le dernier est parti.',
+        setting_direct_message_notice: 'Signaler aux membres qu’ils écrivent à un invité',
+        setting_direct_message_notice_description:
+            'Une fois, en privé, quand un membre écrit pour la première fois à un invité en conversation directe.',
+        setting_terms_text: 'Conditions pour les invités',
+        setting_terms_text_description:
+            'Tant qu’un invité n’a pas accepté ce texte par le bouton, ses messages sont retenus. Un texte modifié redemande l’accord. Vide = aucune condition.',
         setting_connection_url: 'Adresse de l’espace de travail',
         setting_connection_url_description:
             'Où l’application joint l’API de l’espace de travail. Vide = la propre adresse de l’espace de travail (Site_Url).',
@@ -2588,6 +2738,12 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         setting_notice_room: 'Salon des avis',
         setting_notice_room_description:
             'Un salon où les gestionnaires apprennent ce qui arrive aux invités. Vide = un message direct à chaque gestionnaire ayant utilisé l’application.',
+        setting_audit_retention_days: 'Jours de conservation du journal',
+        setting_audit_retention_days_description:
+            'Les décisions et changements que montre /guest log sont supprimés après ce nombre de jours.',
+        setting_api_token: 'Jeton de l’API',
+        setting_api_token_description:
+            'Les scripts qui gèrent les invités l’envoient comme jeton bearer ; au moins 20 caractères. Vide = l’API est désactivée.',
         invalid_choice: 'Non enregistré : cette valeur ne fait pas partie des choix.',
         invalid_number: 'Non enregistré : saisissez un nombre entier qui ait un sens ici.',
         invalid_domain:
@@ -2597,6 +2753,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         invalid_blank: 'Non enregistré : la valeur contient une espace. Veuillez la copier à nouveau.',
         invalid_room: 'Non enregistré : aucun salon ne porte ce nom. Créez-le d’abord ; il devrait être privé.',
         invalid_days: 'Non enregistré : écrivez des nombres entiers de jours séparés par des virgules, comme 14, 5, 1.',
+        invalid_long_text: 'Non enregistré : le texte dépasse 5 000 caractères.',
         denied_room_cap_one:
             'Impossible d’ajouter {{name}} : les invités ne peuvent être que dans un seul salon, et {{name}} est dans {{taken}}.',
         denied_room_cap_other:
@@ -3196,8 +3353,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         section_caps: 'Limites',
         section_invitations: 'Convites',
         section_lifecycle: 'Ciclo de vida',
+        section_rooms: 'Salas',
         section_connection: 'Conexão',
         section_notices: 'Avisos',
+        section_automation: 'Automação',
         setting_permission_lock: 'Trava de permissões',
         setting_permission_lock_description:
             'Compara o que as funções de convidado permitem com o que um convidado precisa, a cada hora e com /guest permissions. Inclui os tokens de acesso pessoal. Precisa da conexão.',
@@ -3235,6 +3394,29 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         setting_expiry_reminder_days: 'Lembretes antes do fim do acesso',
         setting_expiry_reminder_days_description:
             'Com essa antecedência em dias, o convidado e o responsável são lembrados. Separados por vírgulas; vazio = nenhum lembrete.',
+        setting_inactivity_days: 'Dias sem login',
+        setting_inactivity_days_description:
+            'Convidados que não entram há tanto tempo são avisados com sete dias de antecedência e depois desativados. A primeira rodada apenas os lista. 0 = nunca.',
+        setting_review_interval_days: 'Dias entre revisões',
+        setting_review_interval_days_description:
+            'Nesse intervalo o responsável é perguntado se cada convidado ainda é necessário. Após 14 dias sem resposta, perguntam-se os gestores. 0 = nunca.',
+        setting_review_silence: 'Quando ninguém responde a uma revisão',
+        setting_review_silence_description: 'O que acontece quando os gestores também não respondem por mais 14 dias.',
+        setting_review_silence_notify: 'Lembrar os gestores',
+        setting_review_silence_deactivate: 'Desativar o convidado',
+        setting_room_policy: 'Salas sem regra própria',
+        setting_room_policy_description: 'Se convidados podem estar em salas para as quais ninguém usou /guest room.',
+        setting_room_policy_open: 'Abertas a convidados',
+        setting_room_policy_closed: 'Fechadas a convidados',
+        setting_announce_guests: 'Anunciar convidados nas salas',
+        setting_announce_guests_description:
+            'Uma mensagem avisa a sala quando o primeiro convidado entra e quando o último saiu.',
+        setting_direct_message_notice: 'Avisar os membros de que escrevem a um convidado',
+        setting_direct_message_notice_description:
+            'Uma vez, em particular, quando um membro escreve a um convidado numa conversa direta pela primeira vez.',
+        setting_terms_text: 'Termos para convidados',
+        setting_terms_text_description:
+            'Até um convidado aceitar este texto pelo botão, as mensagens dele ficam retidas. Um texto alterado pergunta de novo. Vazio = sem termos.',
         setting_connection_url: 'Endereço do workspace',
         setting_connection_url_description:
             'Onde o aplicativo acessa a API do workspace. Vazio = o próprio endereço do workspace (Site_Url).',
@@ -3247,6 +3429,12 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         setting_notice_room: 'Sala para avisos',
         setting_notice_room_description:
             'Uma sala em que os gestores são avisados do que acontece com os convidados. Vazio = uma mensagem direta a cada gestor que já usou o aplicativo.',
+        setting_audit_retention_days: 'Dias em que o registro é mantido',
+        setting_audit_retention_days_description:
+            'Decisões e mudanças, como /guest log as mostra, são removidas após essa quantidade de dias.',
+        setting_api_token: 'Token da API',
+        setting_api_token_description:
+            'Scripts que gerenciam convidados o enviam como token bearer; pelo menos 20 caracteres. Vazio = a API está desligada.',
         invalid_choice: 'Não salvo: este valor não é uma das opções.',
         invalid_number: 'Não salvo: informe um número inteiro que faça sentido aqui.',
         invalid_domain:
@@ -3255,6 +3443,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         invalid_blank: 'Não salvo: há um espaço no meio do valor. Copie-o novamente.',
         invalid_room: 'Não salvo: não há sala com este nome. Crie-a antes; ela deve ser privada.',
         invalid_days: 'Não salvo: escreva dias inteiros separados por vírgulas, como 14, 5, 1.',
+        invalid_long_text: 'Não salvo: o texto tem mais de 5.000 caracteres.',
         denied_room_cap_one:
             'Não é possível adicionar {{name}}: convidados podem estar em apenas uma sala, e {{name}} está em {{taken}}.',
         denied_room_cap_other:

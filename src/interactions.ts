@@ -21,6 +21,7 @@ import type { Session } from './session';
 import { t } from './text';
 import type { Language } from './text';
 import { readCardAction } from './ui/cards';
+import type { CardAction } from './ui/cards';
 import { readPanelAction, readPanelSubmit } from './ui/panel';
 import { isPanelViewId, readModalViewId } from './ui/viewIds';
 import type { ModalPlace } from './ui/viewIds';
@@ -75,16 +76,26 @@ export async function actOnBlock(call: Call, context: UIKitBlockInteractionConte
     const { user, actionId, value, blockId, triggerId, container, room, appId } = context.getInteractionData();
     await guarded(call, user, toRoom(room).id, appId, async (session) => {
         const card = readCardAction(actionId, value);
-        if (card?.kind === 'extend') {
-            return openExtension(session, triggerId, card.guestId);
-        }
-        if (card?.kind === 'setup') {
-            return openSetup(session, triggerId, container.id === 'guest-setup-view');
+        if (card !== undefined) {
+            return actOnCard(session, card, { triggerId, viewId: container.id });
         }
         const action = readPanelAction(actionId, value, blockId);
         return action === undefined ? undefined : actInPanel(session, action, { triggerId, viewId: container.id });
     });
     return context.getInteractionResponder().successResponse();
+}
+
+function actOnCard(
+    session: Session,
+    card: CardAction,
+    { triggerId, viewId }: { triggerId: string; viewId: string },
+): Promise<string | undefined> {
+    switch (card.act) {
+        case 'setup':
+            return openSetup(session, triggerId, viewId === 'guest-setup-view');
+        case 'extend':
+            return openExtension(session, triggerId, card.subject);
+    }
 }
 
 export async function submitView(call: Call, context: UIKitViewSubmitInteractionContext): Promise<IUIKitResponse> {

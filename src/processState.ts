@@ -20,6 +20,9 @@ export class ProcessState {
     /** How the administrator is reached; empty until the settings are read. */
     public connection: ConnectionSettings = { url: '', userId: '', token: '' };
 
+    /** What scripts have to show; empty = the API is off. */
+    public apiToken = '';
+
     /** Id of the app itself; every control that it shows carries it. */
     public appId = '';
 

@@ -5,7 +5,7 @@ import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/
 import { within } from './call';
 import { findObjection } from './host/settingCheck';
 import type { Objection } from './host/settingCheck';
-import { buildPolicy, readConnection, readSettings } from './host/readPolicy';
+import { buildPolicy, readApiToken, readConnection, readSettings } from './host/readPolicy';
 import { descriptionOf, SETTINGS } from './host/settings';
 import type { ProcessState } from './processState';
 
@@ -87,6 +87,7 @@ export class PolicyRefresh {
     }
 
     private async build(environment: IEnvironmentRead, read: IRead): Promise<void> {
+        this.state.apiToken = readApiToken(this.values);
         this.state.connection = await within(READING, readConnection(this.values, environment));
         this.state.policy = await within(READING, buildPolicy(this.values, environment, read.getRoleReader()));
     }

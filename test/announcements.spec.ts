@@ -53,7 +53,7 @@ describe('announcements', () => {
     describe('that are told once', () => {
         const ENDS: Outcome = { code: 'ends_for_sponsor', isDone: true, params: { user: '@gus' } };
         const dated = { ...ENDS, dates: { date: new Date('2026-03-31T21:59:59.999Z') } };
-        const offer = { act: 'extend', guestId: 'gus-id' } as const;
+        const offer = { acts: ['extend'], subject: 'gus-id' } as const;
 
         it('are told to the first who comes, with a button, and with days as the reader has them', async () => {
             directory.people.push(member({ id: 'pia-id', username: 'pia', language: 'de', utcOffset: 2 }));

@@ -38,7 +38,7 @@ describe('the first steps', () => {
     it('say what is missing, and lead to the setup', async () => {
         await welcomeInstaller(hooks.enter(), ADA, 'app-id');
         expect(textsOf(blocks()).join()).to.contain(t('check_connection_not_set', 'en'));
-        expect([...controlsOf(blocks()).keys()].map(readCardAction)).to.deep.equal([{ kind: 'setup' }]);
+        expect([...controlsOf(blocks()).keys()].map(readCardAction)).to.deep.equal([{ act: 'setup' }]);
     });
 
     it('say that a guest role is missing', async () => {

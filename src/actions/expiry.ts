@@ -203,7 +203,7 @@ async function tellAnswerable(
 ): Promise<void> {
     const sponsor = sponsorId === undefined ? undefined : await ports.workspace.findAccount(sponsorId);
     if (sponsorId !== undefined && sponsor?.isActive === true) {
-        const offer = offersExtension ? { act: 'extend' as const, guestId: userId } : undefined;
+        const offer = offersExtension ? { acts: ['extend' as const], subject: userId } : undefined;
         await ports.announcements.tellOnce(`${key}/sponsor`, sponsorId, toSponsor, offer);
     } else {
         await ports.announcements.tellManagersOnce(`${key}/managers`, toManagers);

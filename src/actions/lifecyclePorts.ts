@@ -1,3 +1,4 @@
+import type { AuditLog } from './auditLog';
 import type { CapPorts } from './guestCap';
 import type { Workspace } from './guestPorts';
 import type { Outcome } from './lifecycle';
@@ -12,19 +13,22 @@ export interface Announcements {
     tellManagers(outcome: Outcome): Promise<void>;
     /**
      * Tells somebody once for this key, however many servers and rounds come to it, also where one of them was killed
-     * in between. `offer` adds a button. Resolves to whether it was told now; never rejects.
+     * in between. `offer` adds buttons. Resolves to whether it was told now; never rejects.
      */
     tellOnce(key: string, userId: string, outcome: Outcome, offer?: Offer): Promise<boolean>;
     /** The same for those who manage guests. */
     tellManagersOnce(key: string, outcome: Outcome): Promise<boolean>;
 }
 
-/** What the button below a message does. */
+/** The buttons below a message, in this order. */
 export interface Offer {
-    act: 'extend';
-    /** User id of the guest. */
-    guestId: string;
+    acts: readonly OfferAct[];
+    /** What they are about: the user id of a guest, or the id of whatever else is decided. */
+    subject: string;
 }
+
+/** What a button below a message does; named in `offer_<act>`. */
+export type OfferAct = 'extend';
 
 /** What the steps of a guest's life need. */
 export interface LifecyclePorts extends CapPorts {
@@ -32,6 +36,7 @@ export interface LifecyclePorts extends CapPorts {
     directory: Pick<Directory, 'findPerson' | 'findPersonByUsername'>;
     announcements: Announcements;
     once: OnceStore;
+    auditLog: AuditLog;
     /** Whatever this process is doing at the moment with an account that several events report at once. */
     underWay: Set<string>;
 }

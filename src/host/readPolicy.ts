@@ -1,10 +1,12 @@
+import { createHash } from 'crypto';
+
 import type { IEnvironmentRead, IRoleRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 
 import { fromEntries } from '../policy/collections';
 import { RESTRICTIONS } from '../policy/restrictions/index';
 import { DEFAULT_USERNAME_PATTERN } from '../policy/restrictions/mentions';
-import type { Policy, RestrictionId } from '../policy/types';
+import type { Policy, RestrictionId, Terms } from '../policy/types';
 import { daysIn, domainsIn, findSetting, namesIn, SETTINGS, valueOf } from './settings';
 import type { NumberSettingId, RoleSettingId, SettingId, SettingValues } from './settings';
 
@@ -89,7 +91,17 @@ function toPolicy(values: SettingValues, { roles, ...surroundings }: Surrounding
         lifecycle: {
             maxExpiryDays: numberOf(values, 'max_expiry_days'),
             reminderDays: daysIn(valueOf(values, 'expiry_reminder_days')) ?? [],
+            inactivityDays: numberOf(values, 'inactivity_days'),
+            reviewIntervalDays: numberOf(values, 'review_interval_days'),
+            reviewSilence: choiceOf(values, 'review_silence', ['notify', 'deactivate']),
         },
+        rooms: {
+            byDefault: choiceOf(values, 'room_policy', ['open', 'closed']),
+            announcesGuests: valueOf(values, 'announce_guests') === true,
+            noticesDirectMessages: valueOf(values, 'direct_message_notice') === true,
+        },
+        terms: termsOf(textSetting(values, 'terms_text')),
+        auditRetentionDays: numberOf(values, 'audit_retention_days'),
         guestRole: firstGuestRole?.id ?? firstGuestRole?.name ?? 'guest',
         noticeRoom: textSetting(values, 'notice_room').replace(/^#/, ''),
     };
@@ -127,6 +139,11 @@ export async function readConnection(
     };
 }
 
+/** The secret that scripts show; it never leaves this and the comparison. Empty = the API is off. */
+export function readApiToken(values: SettingValues): string {
+    return textSetting(values, 'api_token');
+}
+
 /** By id or by name; null where the workspace has no such role. */
 export function findRole(name: string, roles: IRoleRead): Promise<IRole | null> {
     // The typings ask for an app id, which the host fills in by itself.
@@ -140,6 +157,10 @@ async function resolveRole(name: string, roles: IRoleRead): Promise<Role> {
 
 function restrictionsOf(values: SettingValues): Record<RestrictionId, boolean> {
     return fromEntries(RESTRICTIONS.map(({ id }): [RestrictionId, boolean] => [id, valueOf(values, id) === true]));
+}
+
+function termsOf(text: string): Terms {
+    return { text, version: createHash('sha256').update(text).digest('hex').slice(0, 12) };
 }
 
 function numberOf(values: SettingValues, id: NumberSettingId): number {

@@ -46,6 +46,8 @@ export async function findObjection(
             return checkDomains(domainsIn(value));
         case 'days':
             return daysIn(value) === undefined ? 'invalid_days' : undefined;
+        case 'text':
+            return textIn(value).length > is.most ? 'invalid_long_text' : undefined;
         case 'url':
             return checkUrl(textIn(value).trim());
         case 'room':

@@ -8,7 +8,14 @@ import type { TextKey } from '../text';
 export type RoleSettingId = 'guest_roles' | 'exempt_roles' | 'manager_roles' | 'requester_roles';
 
 export type NumberSettingId =
-    'max_active_guests' | 'max_rooms_per_guest' | 'invitation_days' | 'default_expiry_days' | 'max_expiry_days';
+    | 'max_active_guests'
+    | 'max_rooms_per_guest'
+    | 'invitation_days'
+    | 'default_expiry_days'
+    | 'max_expiry_days'
+    | 'inactivity_days'
+    | 'review_interval_days'
+    | 'audit_retention_days';
 
 export type DomainSettingId = 'allowed_email_domains' | 'blocked_email_domains';
 
@@ -21,10 +28,16 @@ export type SettingId =
     | 'over_cap_action'
     | DomainSettingId
     | 'expiry_reminder_days'
+    | 'review_silence'
+    | 'room_policy'
+    | 'announce_guests'
+    | 'direct_message_notice'
+    | 'terms_text'
     | 'connection_url'
     | 'connection_user_id'
     | 'connection_token'
-    | 'notice_room';
+    | 'notice_room'
+    | 'api_token';
 
 /** What a value must be; `settingCheck` holds a check for each. */
 export type SettingKind =
@@ -36,6 +49,8 @@ export type SettingKind =
     | { kind: 'domains' }
     /** Numbers of days, separated by commas. */
     | { kind: 'days' }
+    /** Several lines, of so many characters at most. */
+    | { kind: 'text'; most: number }
     | { kind: 'url' }
     | { kind: 'room' }
     | { kind: 'word' }
@@ -101,10 +116,40 @@ export const SETTINGS: readonly SettingRow[] = [
     { id: 'default_expiry_days', section: 'section_invitations', is: DAYS, default: 0 },
     { id: 'max_expiry_days', section: 'section_lifecycle', is: DAYS, default: 0 },
     { id: 'expiry_reminder_days', section: 'section_lifecycle', is: { kind: 'days' }, default: '14, 5, 1' },
+    { id: 'inactivity_days', section: 'section_lifecycle', is: DAYS, default: 0 },
+    { id: 'review_interval_days', section: 'section_lifecycle', is: DAYS, default: 0 },
+    {
+        id: 'review_silence',
+        section: 'section_lifecycle',
+        is: {
+            kind: 'choice',
+            values: { notify: 'setting_review_silence_notify', deactivate: 'setting_review_silence_deactivate' },
+        },
+        default: 'notify',
+    },
+    {
+        id: 'room_policy',
+        section: 'section_rooms',
+        is: {
+            kind: 'choice',
+            values: { open: 'setting_room_policy_open', closed: 'setting_room_policy_closed' },
+        },
+        default: 'open',
+    },
+    { id: 'announce_guests', section: 'section_rooms', is: SWITCH, default: true },
+    { id: 'direct_message_notice', section: 'section_rooms', is: SWITCH, default: true },
+    { id: 'terms_text', section: 'section_rooms', is: { kind: 'text', most: 5_000 }, default: '' },
     { id: 'connection_url', section: 'section_connection', is: { kind: 'url' }, default: '' },
     { id: 'connection_user_id', section: 'section_connection', is: { kind: 'word' }, default: '' },
     { id: 'connection_token', section: 'section_connection', is: { kind: 'secret' }, default: '' },
     { id: 'notice_room', section: 'section_notices', is: { kind: 'room' }, default: '' },
+    {
+        id: 'audit_retention_days',
+        section: 'section_notices',
+        is: { kind: 'number', least: 1, most: 3650 },
+        default: 365,
+    },
+    { id: 'api_token', section: 'section_automation', is: { kind: 'secret' }, default: '' },
 ];
 
 const HOST_TYPES: Readonly<Record<SettingKind['kind'], SettingType>> = {
@@ -114,6 +159,7 @@ const HOST_TYPES: Readonly<Record<SettingKind['kind'], SettingType>> = {
     number: SettingType.NUMBER,
     domains: SettingType.STRING,
     days: SettingType.STRING,
+    text: SettingType.STRING,
     url: SettingType.STRING,
     room: SettingType.STRING,
     word: SettingType.STRING,
@@ -134,6 +180,7 @@ export function toHostSettings(): ISetting[] {
         required: false,
         public: false,
         section: row.section,
+        multiline: row.is.kind === 'text',
         i18nLabel: `setting_${row.id}`,
         i18nDescription: descriptionOf(row.id),
         ...(row.is.kind === 'choice' && {

@@ -116,6 +116,10 @@ export interface Policy {
     caps: Caps;
     invitations: InvitationRules;
     lifecycle: LifecycleRules;
+    rooms: RoomRules;
+    terms: Terms;
+    /** Days for which the audit log is kept. */
+    auditRetentionDays: number;
     permissionLock: 'off' | 'report' | 'repair';
     /** Id of the role that new guests get: the first of the guest roles. */
     guestRole: string;
@@ -147,11 +151,30 @@ export interface InvitationRules {
     defaultExpiryDays: number;
 }
 
+/** Days; 0 = off. */
 export interface LifecycleRules {
-    /** The farthest away that access may end, in days; 0 = any. */
+    /** The farthest away that access may end. */
     maxExpiryDays: number;
     /** Days before the end of access on which guest and sponsor are reminded, the most first. */
     reminderDays: readonly number[];
+    inactivityDays: number;
+    reviewIntervalDays: number;
+    /** What happens when nobody answers a review. */
+    reviewSilence: 'notify' | 'deactivate';
+}
+
+export interface RoomRules {
+    /** Of rooms for which nobody has said anything. */
+    byDefault: 'open' | 'closed';
+    announcesGuests: boolean;
+    noticesDirectMessages: boolean;
+}
+
+export interface Terms {
+    /** Empty = none. */
+    text: string;
+    /** Differs for every text. */
+    version: string;
 }
 
 /** One thing that guests must not do. */

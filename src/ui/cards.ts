@@ -1,7 +1,7 @@
 import type { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit/IUIKitSurface';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 
-import type { Offer } from '../actions/lifecyclePorts';
+import type { Offer, OfferAct } from '../actions/lifecyclePorts';
 import type { CheckState } from '../actions/setup';
 import { t } from '../text';
 import { button, context, oneLine, plainText } from './blocks';
@@ -27,7 +27,10 @@ const MOST_LINES = 45;
 
 const SETUP = 'guest-setup';
 
-const EXTEND = 'guest-extend';
+/** How the buttons below messages look. Their ids live in messages that were sent long ago: never rename them. */
+const OFFERS: Readonly<Record<OfferAct, { actionId: string; style: 'primary' | 'danger' | undefined }>> = {
+    extend: { actionId: 'guest-extend', style: 'primary' },
+};
 
 /** The message for whoever installed the app: what is set, what is not, and a button for the setup. */
 export function buildFirstSteps(content: ChecklistContent): LayoutBlock[] {
@@ -79,7 +82,7 @@ function setupButton(content: ViewContext, text: string): LayoutBlock {
     };
 }
 
-/** A message with a button below it. */
+/** A message with buttons below it. */
 export function buildOffer({ offer, text, ...content }: ViewContext & { offer: Offer; text: string }): LayoutBlock[] {
     const { appId, language } = content;
     const blockId = 'guest-offer';
@@ -89,22 +92,22 @@ export function buildOffer({ offer, text, ...content }: ViewContext & { offer: O
             type: 'actions',
             appId,
             blockId,
-            elements: [
-                button(content, { blockId, actionId: EXTEND }, t('offer_extend', language), {
-                    value: offer.guestId,
-                    style: 'primary',
-                }),
-            ],
+            elements: offer.acts.map((act) => {
+                const { actionId, style } = OFFERS[act];
+                const look = { value: offer.subject, ...(style && { style }) };
+                return button(content, { blockId, actionId }, t(`offer_${act}`, language), look);
+            }),
         },
     ];
 }
 
 /** What a button of a card asks for; undefined for one that is not a card's. */
-export type CardAction = { kind: 'setup' } | { kind: 'extend'; guestId: string };
+export type CardAction = { act: 'setup' } | { act: OfferAct; subject: string };
 
 export function readCardAction(actionId: unknown, value: unknown): CardAction | undefined {
-    if (actionId === EXTEND) {
-        return typeof value === 'string' && isSubject(value) ? { kind: 'extend', guestId: value } : undefined;
+    if (actionId === SETUP) {
+        return { act: 'setup' };
     }
-    return actionId === SETUP ? { kind: 'setup' } : undefined;
+    const act = (Object.keys(OFFERS) as OfferAct[]).find((known) => OFFERS[known].actionId === actionId);
+    return act !== undefined && typeof value === 'string' && isSubject(value) ? { act, subject: value } : undefined;
 }

@@ -34,10 +34,19 @@ const PAGE: Array<[string, string, unknown]> = [
     ['section_invitations', 'default_expiry_days', 0],
     ['section_lifecycle', 'max_expiry_days', 0],
     ['section_lifecycle', 'expiry_reminder_days', '14, 5, 1'],
+    ['section_lifecycle', 'inactivity_days', 0],
+    ['section_lifecycle', 'review_interval_days', 0],
+    ['section_lifecycle', 'review_silence', 'notify'],
+    ['section_rooms', 'room_policy', 'open'],
+    ['section_rooms', 'announce_guests', true],
+    ['section_rooms', 'direct_message_notice', true],
+    ['section_rooms', 'terms_text', ''],
     ['section_connection', 'connection_url', ''],
     ['section_connection', 'connection_user_id', ''],
     ['section_connection', 'connection_token', ''],
     ['section_notices', 'notice_room', ''],
+    ['section_notices', 'audit_retention_days', 365],
+    ['section_automation', 'api_token', ''],
 ];
 
 describe('the settings, on the engine', () => {

@@ -28,10 +28,19 @@ describe('SETTINGS', () => {
             'default_expiry_days',
             'max_expiry_days',
             'expiry_reminder_days',
+            'inactivity_days',
+            'review_interval_days',
+            'review_silence',
+            'room_policy',
+            'announce_guests',
+            'direct_message_notice',
+            'terms_text',
             'connection_url',
             'connection_user_id',
             'connection_token',
             'notice_room',
+            'audit_retention_days',
+            'api_token',
         ]);
     });
 
@@ -42,8 +51,10 @@ describe('SETTINGS', () => {
         expect(values).to.include({ block_mention_all: true, block_file_upload: false, permission_lock: 'report' });
         expect(values).to.include({ max_active_guests: 0, max_rooms_per_guest: 0, count_direct_messages: false });
         expect(values).to.include({ over_cap_action: 'deactivate', invitation_days: 14, default_expiry_days: 0 });
-        expect(values).to.include({ max_expiry_days: 0, expiry_reminder_days: '14, 5, 1' });
-        expect(values).to.include({ connection_token: '', notice_room: '' });
+        expect(values).to.include({ max_expiry_days: 0, expiry_reminder_days: '14, 5, 1', inactivity_days: 0 });
+        expect(values).to.include({ review_interval_days: 0, review_silence: 'notify', room_policy: 'open' });
+        expect(values).to.include({ announce_guests: true, direct_message_notice: true, terms_text: '' });
+        expect(values).to.include({ connection_token: '', notice_room: '', audit_retention_days: 365, api_token: '' });
     });
 
     it('are given to the host with texts that exist, and never to the public', () => {
@@ -65,12 +76,18 @@ describe('SETTINGS', () => {
             permission_lock: SettingType.SELECT,
             max_active_guests: SettingType.NUMBER,
             connection_token: SettingType.PASSWORD,
+            api_token: SettingType.PASSWORD,
         });
     });
 
     it('offer choices with texts that exist, the default among them', () => {
         const choices = toHostSettings().filter(({ values }) => values !== undefined);
-        expect(choices.map(({ id }) => id)).to.deep.equal(['permission_lock', 'over_cap_action']);
+        expect(choices.map(({ id }) => id)).to.deep.equal([
+            'permission_lock',
+            'over_cap_action',
+            'review_silence',
+            'room_policy',
+        ]);
         for (const { values, packageValue } of choices) {
             expect(values?.map(({ key }) => key)).to.include(packageValue as string);
             for (const { i18nLabel } of values ?? []) {

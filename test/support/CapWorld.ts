@@ -8,7 +8,7 @@ import { Records } from '../../src/host/records';
 import type { Account } from '../../src/policy/guests';
 import type { Caps, Person } from '../../src/policy/types';
 import { FakePersistence } from './FakePersistence';
-import { MemoryOnce } from './memoryPorts';
+import { MemoryAuditLog, MemoryOnce } from './memoryPorts';
 import { caps, policyWith } from './policyObjects';
 
 /** Runs one request to the server, at once or when its turn comes. */
@@ -118,6 +118,8 @@ export class CapWorld {
             this.ask('findPerson', () => this.personOf(({ username }) => username === name)),
     };
 
+    public readonly auditLog = new MemoryAuditLog();
+
     public readonly announcements = {
         tell: async (userId: string, { code }: { code: string }) => void this.told.push(`${userId}: ${code}`),
         tellManagers: async ({ code }: { code: string }) => void this.told.push(`managers: ${code}`),
@@ -165,6 +167,7 @@ export class CapWorld {
             newId: () => this.newId(),
             pause: async () => undefined,
             once: new MemoryOnce(),
+            auditLog: this.auditLog,
         };
     }
 

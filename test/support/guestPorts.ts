@@ -7,7 +7,7 @@ import type { CommandPorts } from '../../src/commands/types';
 import { isUncounted } from '../../src/policy/admission';
 import type { Account, GuestRecord, Invitation } from '../../src/policy/guests';
 import type { Person, PersonKind, Policy } from '../../src/policy/types';
-import { MemoryOnce } from './memoryPorts';
+import { MemoryAuditLog, MemoryOnce } from './memoryPorts';
 import { createConnection, createDirectory, createWorkspace } from './memoryServer';
 import { access, policyWithAll } from './policyObjects';
 
@@ -57,6 +57,8 @@ export class GuestWorld {
     public readonly told: Array<{ to: string; outcome: Outcome; offer?: Offer }> = [];
 
     public readonly once = new MemoryOnce();
+
+    public readonly auditLog = new MemoryAuditLog();
 
     /** Every call that reached a port, as `port.method`. */
     public readonly calls: string[] = [];
@@ -222,6 +224,7 @@ export class GuestWorld {
             connection: createConnection(this),
             announcements: this.createAnnouncements(),
             once: this.once,
+            auditLog: this.auditLog,
             audit: { read: async () => undefined, save: async () => undefined },
             roles: { findRole: async (id) => ({ id, name: id, isRoomRole: false }) },
         };

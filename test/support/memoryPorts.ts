@@ -1,3 +1,4 @@
+import type { AuditLog, NewAuditRecord } from '../../src/actions/auditLog';
 import type { Beginning, OnceStore } from '../../src/actions/once';
 import type { ConversationStore, Directory, MessageRemoval, Notices, WrittenMessage } from '../../src/actions/ports';
 import type { RoomStanding } from '../../src/policy/people';
@@ -91,6 +92,15 @@ export class MemoryOnce implements OnceStore {
 
     public async forgetMonth(): Promise<void> {
         [...this.marks].filter(([, mark]) => mark === 'done').forEach(([key]) => this.marks.delete(key));
+    }
+}
+
+/** Keeps what was put on record. */
+export class MemoryAuditLog implements AuditLog {
+    public readonly noted: NewAuditRecord[] = [];
+
+    public async note(record: NewAuditRecord): Promise<void> {
+        this.noted.push(record);
     }
 }
 

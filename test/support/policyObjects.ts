@@ -63,6 +63,9 @@ export function lifecycle(overrides: Partial<LifecycleRules> = {}): LifecycleRul
     return {
         maxExpiryDays: 0,
         reminderDays: [14, 5, 1],
+        inactivityDays: 0,
+        reviewIntervalDays: 0,
+        reviewSilence: 'notify',
         ...overrides,
     };
 }
@@ -76,6 +79,9 @@ export function policyWith(on: readonly RestrictionId[], overrides: Partial<Poli
         caps: caps(),
         invitations: { allowedDomains: [], blockedDomains: [], days: 14, defaultExpiryDays: 0 },
         lifecycle: lifecycle(),
+        rooms: { byDefault: 'open', announcesGuests: true, noticesDirectMessages: true },
+        terms: { text: '', version: 'none' },
+        auditRetentionDays: 365,
         permissionLock: 'report',
         guestRole: 'guest',
         defaultRole: 'user',

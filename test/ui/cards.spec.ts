@@ -44,7 +44,7 @@ describe('the first steps', () => {
             buildSetup({ appId: 'app', language: 'en', lines: LINES }).blocks,
         ]) {
             expect([...controlsOf(blocks).keys()].map((id) => readCardAction(id, undefined))).to.deep.equal([
-                { kind: 'setup' },
+                { act: 'setup' },
             ]);
         }
         expect(readCardAction('guest-panel-setup', 'x')).to.equal(undefined);
@@ -52,13 +52,13 @@ describe('the first steps', () => {
     });
 
     it('offer what goes on with a guest, and take nothing else for it', () => {
-        const offer = { act: 'extend', guestId: 'gus-id' } as const;
+        const offer = { acts: ['extend'], subject: 'gus-id' } as const;
         const blocks = buildOffer({ appId: 'app', language: 'en', offer, text: 'Access ends @all *soon*' });
         checkBlocks(blocks);
         const [[id, control]] = [...controlsOf(blocks)];
         expect(readCardAction(id, (control as { value?: unknown }).value)).to.deep.equal({
-            kind: 'extend',
-            guestId: 'gus-id',
+            act: 'extend',
+            subject: 'gus-id',
         });
         for (const value of [undefined, '', 'a b', 'a/b', 7, {}]) {
             expect(readCardAction(id, value)).to.equal(undefined);
