@@ -8,6 +8,7 @@ import type { LifecyclePorts } from './lifecyclePorts';
 import type { Outcome, StepResult } from './lifecycle';
 import { refuseStranger, refuseUnconnected } from './requirements';
 import { isGuestAccount } from '../policy/guests';
+import { isOver } from '../policy/schedule';
 
 export type ActivationCode =
     'not_allowed' | 'not_connected' | 'nothing_done' | 'unclear' | 'activated' | 'activated_partly' | 'not_activated';
@@ -59,7 +60,7 @@ async function activate(userId: string, ports: LifecyclePorts): Promise<StepResu
         return [stepOf('activation', record, name)];
     }
     const { expiresAt } = record.value ?? {};
-    if (expiresAt !== undefined && expiresAt <= ports.now()) {
+    if (expiresAt !== undefined && isOver(expiresAt, ports.now(), account.utcOffset)) {
         // The next round would end it again.
         return [stepOf('activation', { isDone: false, failure: 'access_ended' }, name)];
     }

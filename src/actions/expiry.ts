@@ -1,8 +1,8 @@
-import { daysByDefault, dueStep, mostDays } from '../policy/expiry';
+import { daysByDefault, dueStep, isSameStep, mostDays } from '../policy/expiry';
 import type { ExpiryStep } from '../policy/expiry';
 import type { GuestRecord } from '../policy/guests';
 import { isGuest, isManager } from '../policy/people';
-import { days, defaultExpiry, MOST_DAYS } from '../policy/schedule';
+import { days, defaultExpiry, FIRST_OFFSET, isOver, LAST_OFFSET, MOST_DAYS } from '../policy/schedule';
 import type { Person } from '../policy/types';
 import { deactivate, findGuestAccount } from './activation';
 import { attempt, nothingDone } from './attempt';
@@ -65,7 +65,7 @@ export async function extendAccess(
     expiresAt: Date | undefined,
     ports: LifecyclePorts,
 ): Promise<Outcome<ExpiryCode>> {
-    const refusal = (await refuseExtension(acting, userId, ports)) ?? refuseDate(expiresAt, ports);
+    const refusal = (await refuseExtension(acting, userId, ports)) ?? refuseDate(acting, expiresAt, ports);
     if (refusal !== undefined) {
         return refusal;
     }
@@ -93,15 +93,19 @@ export async function extendAccess(
     if (expiresAt === undefined) {
         return { code: 'extended_without_end', isDone: true, params };
     }
-    return { code: isActive ? 'extended' : 'extended_inactive', isDone: true, params, dates: { date: expiresAt } };
+    return { code: isActive ? 'extended' : 'extended_inactive', isDone: true, params, days: { date: expiresAt } };
 }
 
-function refuseDate(expiresAt: Date | undefined, { policy, now }: LifecyclePorts): Outcome<ExpiryCode> | undefined {
+function refuseDate(
+    acting: Person,
+    expiresAt: Date | undefined,
+    { policy, now }: LifecyclePorts,
+): Outcome<ExpiryCode> | undefined {
     const { maxExpiryDays } = policy.lifecycle;
     if (expiresAt === undefined) {
         return maxExpiryDays > 0 ? { code: 'expiry_needed', isDone: false, count: maxExpiryDays } : undefined;
     }
-    if (expiresAt <= now()) {
+    if (isOver(expiresAt, now(), acting.utcOffset)) {
         return { code: 'expiry_past', isDone: false };
     }
     const most = mostDays(maxExpiryDays, MOST_DAYS);
@@ -117,13 +121,11 @@ function refuseDate(expiresAt: Date | undefined, { policy, now }: LifecyclePorts
 export async function endAccess(ports: ExpiryPorts): Promise<void> {
     const { guests } = await ports.guests.listGuests();
     const active = guests.filter(({ isActive }) => isActive);
-    const { reminderDays } = ports.policy.lifecycle;
     const acts: Array<() => Promise<unknown>> = [];
     for (const guest of active) {
         const { expiresAt } = guest;
-        const step = expiresAt && dueStep({ ...guest, expiresAt }, ports.now(), reminderDays);
-        if (step !== undefined) {
-            acts.push(() => take(step, guest, ports));
+        if (expiresAt !== undefined && mayBeDue({ ...guest, expiresAt }, ports)) {
+            acts.push(() => lookAfter({ ...guest, expiresAt }, ports));
         } else if (expiresAt === undefined && ports.policy.lifecycle.maxExpiryDays > 0) {
             acts.push(() => giveEnd(guest, ports));
         }
@@ -141,6 +143,28 @@ async function alone(act: () => Promise<unknown>, ports: ExpiryPorts): Promise<v
     }
 }
 
+type Ending = GuestRecord & { expiresAt: Date };
+
+function stepFor(guest: Ending, { policy, now }: ExpiryPorts, utcOffset: number | undefined): ExpiryStep | undefined {
+    return dueStep(guest, now(), policy.lifecycle.reminderDays, utcOffset);
+}
+
+/** Whether something is due for this guest on some clock of the world. */
+function mayBeDue(guest: Ending, ports: ExpiryPorts): boolean {
+    return stepFor(guest, ports, FIRST_OFFSET) !== undefined;
+}
+
+/** The guest's own clock is looked up only where it makes a difference. */
+async function lookAfter(guest: Ending, ports: ExpiryPorts): Promise<void> {
+    const [first, last] = [FIRST_OFFSET, LAST_OFFSET].map((offset) => stepFor(guest, ports, offset));
+    const step = isSameStep(first, last)
+        ? first
+        : stepFor(guest, ports, (await ports.directory.findPerson(guest.userId))?.utcOffset);
+    if (step !== undefined) {
+        await take(step, guest, ports);
+    }
+}
+
 /** A guest of whom nobody said how long they stay, since a longest access is set. */
 async function giveEnd(guest: GuestRecord, ports: ExpiryPorts): Promise<void> {
     const { invitations, lifecycle } = ports.policy;
@@ -149,30 +173,30 @@ async function giveEnd(guest: GuestRecord, ports: ExpiryPorts): Promise<void> {
     await ports.guests.saveGuest({ ...guest, expiresAt, expirySetAt: ports.now() });
 }
 
-async function take(step: ExpiryStep, guest: GuestRecord, ports: ExpiryPorts): Promise<void> {
+async function take(step: ExpiryStep, guest: Ending, ports: ExpiryPorts): Promise<void> {
     if (step.kind === 'end') {
         return end(guest, ports);
     }
     const { userId, username, expiresAt } = guest;
-    const dates = { date: expiresAt ?? ports.now() };
+    const days = { date: expiresAt };
     const params = { user: `@${username}` };
-    const key = `reminder/${userId}/${dates.date.toISOString()}/${step.days}`;
+    const key = `reminder/${userId}/${expiresAt.toISOString()}/${step.days}`;
     await Promise.all([
-        ports.announcements.tellOnce(`${key}/guest`, userId, { code: 'ends_for_guest', isDone: true, dates }),
+        ports.announcements.tellOnce(`${key}/guest`, userId, { code: 'ends_for_guest', isDone: true, days }),
         tellAnswerable(guest, ports, {
             key,
-            toSponsor: { code: 'ends_for_sponsor', isDone: true, params, dates },
-            toManagers: { code: 'ends_for_managers', isDone: true, params, dates },
+            toSponsor: { code: 'ends_for_sponsor', isDone: true, params, days },
+            toManagers: { code: 'ends_for_managers', isDone: true, params, days },
             offersExtension: true,
         }),
     ]);
 }
 
 /** Ending access is the same the second time; telling it is not. */
-async function end(guest: GuestRecord, ports: ExpiryPorts): Promise<void> {
+async function end(guest: Ending, ports: ExpiryPorts): Promise<void> {
     const { userId, username, expiresAt } = guest;
     const steps = await deactivate(userId, false, ports);
-    const key = `end/${userId}/${expiresAt?.toISOString()}`;
+    const key = `end/${userId}/${expiresAt.toISOString()}`;
     const params = { user: `@${username}` };
     const failed = steps.filter(({ isDone, failure }) => !isDone && failure !== 'already_inactive');
     if (failed.length > 0) {

@@ -79,8 +79,10 @@ export interface Outcome<Code extends string = string> {
     code: Code;
     isDone: boolean;
     params?: Readonly<Record<string, string | number>>;
-    /** Written as days in the reader's language and time zone. */
+    /** Moments, written as days in the reader's language and time zone. */
     dates?: Readonly<Record<string, Date>>;
+    /** Days of the calendar, as `schedule` keeps them: the same for every reader. */
+    days?: Readonly<Record<string, Date>>;
     count?: number;
     steps?: readonly StepResult[];
 }

@@ -1,6 +1,7 @@
 import { findAddressObjection, domainOf } from '../policy/addresses';
 import type { AddressObjection } from '../policy/addresses';
 import { isGuest, isManager } from '../policy/people';
+import { isOver, LAST_OFFSET } from '../policy/schedule';
 import type { Person } from '../policy/types';
 import { attempt, nothingDone } from './attempt';
 import type { LifecyclePorts } from './lifecyclePorts';
@@ -61,7 +62,7 @@ type PlanRefusal = Outcome<
 
 /** Undefined where every room is there and open to guests, the limit of rooms allows them, and the sponsor is one. */
 export async function refusePlan(plan: Plan, ports: LifecyclePorts): Promise<PlanRefusal | undefined> {
-    if (plan.expiresAt !== undefined && plan.expiresAt <= ports.now()) {
+    if (plan.expiresAt !== undefined && isOver(plan.expiresAt, ports.now(), LAST_OFFSET)) {
         return { code: 'expiry_past', isDone: false };
     }
     const checked = await attempt('server', async () => {

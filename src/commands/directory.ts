@@ -1,6 +1,7 @@
 import { countUsage, describeGuest, listGuests } from '../actions/directory';
 import type { GuestDetails } from '../actions/directory';
 import type { GuestFilter, GuestPage, GuestRow, Usage } from '../actions/lifecycle';
+import { isOver } from '../policy/schedule';
 import { formatDay, plain, t } from '../text';
 import type { Language } from '../text';
 import { whomToAsk } from './help';
@@ -109,8 +110,8 @@ function expiry({ record, invitation }: GuestRow, { language, utcOffset, ports }
     if (at === undefined) {
         return [];
     }
-    const date = formatDay(at, language, utcOffset);
-    return [t(at <= ports.now() ? 'guest_expired' : 'guest_expires', language, { date })];
+    const date = formatDay(at, language);
+    return [t(isOver(at, ports.now(), utcOffset) ? 'guest_expired' : 'guest_expires', language, { date })];
 }
 
 function lapse({ invitation }: GuestRow, { language, utcOffset }: CommandContext): string[] {

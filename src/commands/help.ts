@@ -87,7 +87,7 @@ export function guestRights({ policy, language }: CommandContext): string {
 }
 
 /** Who answers for a guest, and until when they have access. What cannot be looked up is left out. */
-async function guestTerms({ sender, language, utcOffset, ports }: CommandContext): Promise<string[]> {
+async function guestTerms({ sender, language, ports }: CommandContext): Promise<string[]> {
     const record = await ports.guests.findGuest(sender.id).catch(() => undefined);
     const { sponsorId, expiresAt } = record ?? {};
     const sponsor =
@@ -98,6 +98,6 @@ async function guestTerms({ sender, language, utcOffset, ports }: CommandContext
             : [t('guest_your_sponsor', language, { sponsor: plain(`@${sponsor.username}`) })]),
         ...(expiresAt === undefined
             ? []
-            : [t('guest_your_access_ends', language, { date: formatDay(expiresAt, language, utcOffset) })]),
+            : [t('guest_your_access_ends', language, { date: formatDay(expiresAt, language) })]),
     ];
 }

@@ -12,9 +12,10 @@ import type { Field } from './parse';
  * `utcOffset` is by how many hours the reader's clock is ahead of universal time.
  */
 export function outcomeText(outcome: Outcome<OutcomeCode>, language: Language, utcOffset?: number): string {
-    const { code, count, dates = {}, steps = [] } = outcome;
+    const { code, count, dates = {}, days = {}, steps = [] } = outcome;
     const params = harmless(outcome.params);
     Object.entries(dates).forEach(([name, date]) => (params[name] = formatDay(date, language, utcOffset)));
+    Object.entries(days).forEach(([name, day]) => (params[name] = formatDay(day, language)));
     const lines = [t(`outcome_${code}`, language, params, count)];
     lines.push(...steps.map((step) => stepLine(step, language)));
     if (RUN_AGAIN.includes(code) && steps.some(isWorthAnotherTry)) {

@@ -117,6 +117,7 @@ export function toAccount(user: Partial<IUser> | undefined | null): Account | un
         isActive: user.isEnabled !== false,
         createdAt: dateOf(user.createdAt),
         lastLoginAt: dateOf(user.lastLoginAt),
+        ...(person.utcOffset !== undefined && { utcOffset: person.utcOffset }),
     };
 }
 

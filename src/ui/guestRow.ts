@@ -1,7 +1,7 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 
 import type { GuestRow, GuestState } from '../actions/lifecycle';
-import { t } from '../text';
+import { formatDay, t } from '../text';
 import type { Language } from '../text';
 import { context, oneLine, plainText } from './blocks';
 import type { FormatDate, ViewContext } from './blocks';
@@ -85,12 +85,12 @@ export function roomsText({ rooms, roomLimit = 0 }: GuestRow, language: Language
 }
 
 /** Until when a guest has access, or had. */
-export function expiryText({ record, invitation }: GuestRow, { language, now, formatDate }: RowContext): string {
+export function expiryText({ record, invitation }: GuestRow, { language, now }: RowContext): string {
     const at = record?.expiresAt ?? invitation?.expiresAt;
     if (at === undefined) {
         return t('guest_no_expiry', language);
     }
-    return t(at <= now ? 'guest_expired' : 'guest_expires', language, { date: formatDate(at) });
+    return t(at <= now ? 'guest_expired' : 'guest_expires', language, { date: formatDay(at, language) });
 }
 
 function lapse({ invitation }: GuestRow, { language, now, formatDate }: RowContext): string {

@@ -6,6 +6,7 @@ import type { AddCode } from '../../src/actions/accounts';
 import { ConnectionError } from '../../src/actions/connectionPort';
 import { UnreadableRecordError } from '../../src/actions/guestPorts';
 import type { NewGuest, Outcome } from '../../src/actions/lifecycle';
+import { days } from '../../src/policy/schedule';
 import { CONNECTION_FAILURES, GuestWorld, NOW } from '../support/guestPorts';
 import { caps } from '../support/policyObjects';
 
@@ -97,7 +98,12 @@ describe('addGuest', () => {
         ['a room that is not there', { roomIds: ['none'] }, 'unknown_room', { room: 'none' }],
         ['a sponsor who is a guest', { sponsorId: 'gus-id' }, 'sponsor_not_member', { user: '@gus' }],
         ['a sponsor who is nobody', { sponsorId: 'none' }, 'sponsor_not_member', { user: '@none' }],
-        ['an end that is over', { expiresAt: NOW }, 'expiry_past', undefined],
+        [
+            'an end that is over everywhere',
+            { expiresAt: new Date(NOW.getTime() - days(0.5)) },
+            'expiry_past',
+            undefined,
+        ],
     ] as const) {
         it(`refuses ${title}`, async () => {
             expect(await add(guest)).to.deep.equal({ code, isDone: false, ...(params ? { params } : {}) });

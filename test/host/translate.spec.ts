@@ -238,6 +238,7 @@ describe('toAccount', () => {
             isActive: true,
             createdAt: new Date('2026-01-05T08:00:00Z'),
             lastLoginAt: new Date('2026-02-01T08:00:00Z'),
+            utcOffset: 0,
         });
     });
 

@@ -229,7 +229,7 @@ describe('the details of a guest', () => {
         expect(textsOf(view.blocks)).to.deep.equal([
             'Gina (@gina)',
             ...['State', 'active', 'E-mail address', 'gina@example.org', 'Roles', 'guest, tester'],
-            ...['Rooms', '1 of 1 room', 'Sponsor', '@mia', 'Access', 'until 2026-04-01'],
+            ...['Rooms', '1 of 1 room', 'Sponsor', '@mia', 'Access', 'until April 1, 2026'],
             ...['Guest since', '2026-01-02', 'Added by', '@ada', 'Last login', 'never', 'Note', 'for *the* project'],
         ]);
     });

@@ -113,12 +113,12 @@ describe('the panel', () => {
             'Gina Guest (@gina)',
             'active',
             '2 of 5 rooms',
-            'until 2026-03-20',
+            'until March 20, 2026',
             'sponsor: @mia',
         ]);
         const past = { ...record, expiresAt: new Date('2026-02-20') };
         expect(texts({ page: page({ ...row, record: past, sponsorUsername: undefined }) })).to.include.members([
-            'ended 2026-02-20',
+            'ended February 20, 2026',
             'no sponsor',
         ]);
     });
