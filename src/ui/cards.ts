@@ -129,7 +129,12 @@ function pieces(lines: readonly string[]): string[] {
         const characters = Array.from(oneLine(line, Infinity));
         while (characters.length > LONGEST_LINE) {
             const space = characters.lastIndexOf(' ', LONGEST_LINE);
-            found.push(characters.splice(0, space > 0 ? space : LONGEST_LINE).join(''));
+            found.push(
+                characters
+                    .splice(0, space > 0 ? space + 1 : LONGEST_LINE)
+                    .join('')
+                    .trim(),
+            );
         }
         found.push(characters.join('').trim());
     }
