@@ -134,6 +134,16 @@ export class Scene {
         }
     }
 
+    /** Until the app has been quiet for longer than it waits between its own steps. */
+    public async calm(): Promise<void> {
+        const { traffic } = this.workspace.engine;
+        let before = -1;
+        for (let now = 0; before !== now; now = Object.values(traffic.fromApp).reduce((sum, count) => sum + count, 0)) {
+            before = now;
+            await new Promise((resolve) => setTimeout(resolve, 400));
+        }
+    }
+
     protected async start({ isAsInstalled = false, ...options }: SceneOptions): Promise<void> {
         this.workspace = await Workspace.start({
             ...options,

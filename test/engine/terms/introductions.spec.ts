@@ -22,17 +22,7 @@ describe('the notice that somebody is a guest, on the engine', () => {
     /** Says something in a room; the notices that follow are waited for, and their absence too. */
     const say = async (person: Person, room: RoomHandle): Promise<void> => {
         expectPassed(await scene.as(person).send(room, 'hi'));
-        await calm();
-    };
-
-    /** Until the app has been quiet for longer than it waits between its own steps. */
-    const calm = async (): Promise<void> => {
-        const { traffic } = scene.workspace.engine;
-        for (let seen = -1, now = 0; seen !== now;) {
-            seen = now;
-            await new Promise((resolve) => setTimeout(resolve, 400));
-            now = Object.values(traffic.fromApp).reduce((sum, count) => sum + count, 0);
-        }
+        await scene.calm();
     };
 
     const told = (person: Person): string[] =>
