@@ -134,8 +134,9 @@ export class GuestManagerApp
         read: IRead,
         http: IHttp,
         persistence: IPersistence,
+        modify?: IModify,
     ): Promise<boolean> {
-        await judgeSending(this.enter({ read, http, persistence }), message);
+        await judgeSending(this.enter({ read, http, persistence, modify }), message);
         return false;
     }
 
@@ -148,8 +149,9 @@ export class GuestManagerApp
         read: IRead,
         http: IHttp,
         persistence: IPersistence,
+        modify?: IModify,
     ): Promise<boolean> {
-        return judgeEditing(this.enter({ read, http, persistence }), message);
+        return judgeEditing(this.enter({ read, http, persistence, modify }), message);
     }
 
     public async checkPreMessageDeletePrevent(message: IMessage): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { IHttp, ILogger, IModify, IPersistence, IRead } from '@rocket.chat/
 
 import type { AuditLog } from './actions/auditLog';
 import type { Connection } from './actions/connectionPort';
-import type { GuestStore, InvitationStore, JoinStore, PlaceStore, Workspace } from './actions/guestPorts';
+import type { GuestStore, InvitationStore, JoinStore, PlaceStore, TermsStore, Workspace } from './actions/guestPorts';
 import type { Announcements } from './actions/lifecyclePorts';
 import type { ManagerNotices, ManagerStore } from './actions/managerNotices';
 import type { OnceStore } from './actions/once';
@@ -26,6 +26,7 @@ import { JoinRecords, PlaceRecords } from './host/PlaceRecords';
 import { OnceRecords } from './host/OnceRecords';
 import { Records } from './host/records';
 import { RestConnection } from './host/RestConnection';
+import { TermsRecords } from './host/TermsRecords';
 import { WorkspaceDirectory } from './host/WorkspaceDirectory';
 import type { Policy } from './policy/types';
 import type { ProcessState } from './processState';
@@ -47,6 +48,7 @@ export interface Call {
     conversations: ConversationStore;
     guests: GuestStore;
     invitations: InvitationStore;
+    terms: TermsStore;
     places: PlaceStore;
     joins: JoinStore;
     audit: PermissionAudit;
@@ -98,6 +100,7 @@ export function enter(
         conversations: new ConversationRecords(records),
         guests: new GuestRecords(records),
         invitations: new InvitationRecords(records),
+        terms: new TermsRecords(records),
         places: new PlaceRecords(records),
         joins: new JoinRecords(records),
         audit: new AuditRecords(records),

@@ -356,6 +356,20 @@ export type TextKey =
     | 'usage_summary'
     | 'guest_your_sponsor'
     | 'guest_your_access_ends'
+    | 'guest_terms_open'
+    | 'denied_terms'
+    | 'offer_accept_terms'
+    | 'outcome_terms_asked'
+    | 'outcome_terms_changed'
+    | 'outcome_terms_accepted'
+    | 'outcome_terms_accepted_on'
+    | 'outcome_terms_none'
+    | 'outcome_terms_for_guests'
+    | 'terms_not_recorded'
+    | 'details_terms'
+    | 'terms_accepted_on'
+    | 'terms_not_accepted'
+    | 'met_guests'
     | 'arguments_wrong'
     | 'argument_wrong'
     | 'argument_missing'
@@ -963,6 +977,28 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         usage_summary: "shows how many places for guests are taken, and corrects the count by the server's own",
         guest_your_sponsor: 'Your sponsor here is {{sponsor}}.',
         guest_your_access_ends: 'Your access ends after {{date}}.',
+        guest_terms_open:
+            'You have not accepted the terms for guests yet. Until you do, nothing that you write here is sent.',
+        denied_terms:
+            'Guests accept the terms first, so this was held back. You find the terms, with a button to accept them, in the direct message from Guest Manager, or here with `/guest`.',
+        offer_accept_terms: 'Accept',
+        outcome_terms_asked:
+            'Before you write here as a guest, please read these terms and accept them with the button below. Until then, what you write is held back.',
+        outcome_terms_changed:
+            'The terms for guests have changed since. Please read them as they are now, and accept them with the button below.',
+        outcome_terms_accepted:
+            'Thank you. You have accepted the terms for guests, and can write now. What was held back was not sent: please send it again.',
+        outcome_terms_accepted_on: 'You accepted the terms for guests on {{date}}.',
+        outcome_terms_none: 'There are no terms for guests to accept here.',
+        outcome_terms_for_guests: 'Only guests are asked to accept these terms. Nothing was changed.',
+        terms_not_recorded:
+            'Your acceptance could not be put on record just now, so nothing that you write is sent yet. Please press the button again in a moment.',
+        details_terms: 'Terms',
+        terms_accepted_on: 'accepted on {{date}}',
+        terms_not_accepted: 'not accepted yet',
+        met_guests_one: '{{guests}} is a guest in this workspace, not a member. Only you see this, and only this once.',
+        met_guests_other:
+            '{{guests}} are guests in this workspace, not members. Only you see this, and only this once.',
         arguments_wrong: 'Nothing was done, because of this:',
         argument_wrong: 'Expected {{expected}}, got “{{came}}”.',
         argument_missing: 'Expected {{expected}}, got nothing.',
@@ -1646,6 +1682,29 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         usage_summary: 'zeigt, wie viele Gästeplätze belegt sind, und gleicht die Zählung mit der des Servers ab',
         guest_your_sponsor: 'Für Sie ist hier {{sponsor}} verantwortlich.',
         guest_your_access_ends: 'Ihr Zugang endet nach dem {{date}}.',
+        guest_terms_open:
+            'Sie haben die Bedingungen für Gäste noch nicht angenommen. Bis dahin wird nichts gesendet, was Sie hier schreiben.',
+        denied_terms:
+            'Gäste nehmen zuerst die Bedingungen an, daher wurde dies zurückgehalten. Sie finden die Bedingungen mit einer Schaltfläche zum Annehmen in der Direktnachricht von Guest Manager, oder hier mit `/guest`.',
+        offer_accept_terms: 'Annehmen',
+        outcome_terms_asked:
+            'Bevor Sie hier als Gast schreiben, lesen Sie bitte diese Bedingungen und nehmen Sie sie mit der Schaltfläche darunter an. Bis dahin wird zurückgehalten, was Sie schreiben.',
+        outcome_terms_changed:
+            'Die Bedingungen für Gäste haben sich inzwischen geändert. Bitte lesen Sie die jetzige Fassung und nehmen Sie sie mit der Schaltfläche darunter an.',
+        outcome_terms_accepted:
+            'Vielen Dank. Sie haben die Bedingungen für Gäste angenommen und können jetzt schreiben. Was zurückgehalten wurde, ist nicht gesendet: Bitte senden Sie es noch einmal.',
+        outcome_terms_accepted_on: 'Sie haben die Bedingungen für Gäste am {{date}} angenommen.',
+        outcome_terms_none: 'Hier gibt es keine Bedingungen für Gäste, die anzunehmen wären.',
+        outcome_terms_for_guests: 'Nur Gäste werden gebeten, diese Bedingungen anzunehmen. Es wurde nichts geändert.',
+        terms_not_recorded:
+            'Ihre Annahme konnte gerade nicht festgehalten werden, daher wird noch nichts gesendet, was Sie schreiben. Bitte drücken Sie die Schaltfläche gleich noch einmal.',
+        details_terms: 'Bedingungen',
+        terms_accepted_on: 'angenommen am {{date}}',
+        terms_not_accepted: 'noch nicht angenommen',
+        met_guests_one:
+            '{{guests}} ist in diesem Workspace Gast und kein Mitglied. Nur Sie sehen diesen Hinweis, und nur dieses eine Mal.',
+        met_guests_other:
+            '{{guests}} sind in diesem Workspace Gäste und keine Mitglieder. Nur Sie sehen diesen Hinweis, und nur dieses eine Mal.',
         arguments_wrong: 'Es wurde nichts ausgeführt, und zwar deshalb:',
         argument_wrong: 'Erwartet: {{expected}}; angegeben: „{{came}}“.',
         argument_missing: 'Erwartet: {{expected}}; nichts angegeben.',
@@ -2339,6 +2398,29 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         usage_summary: 'muestra cuántas plazas de invitado están ocupadas y corrige el recuento con el del servidor',
         guest_your_sponsor: 'Tu responsable aquí es {{sponsor}}.',
         guest_your_access_ends: 'Tu acceso termina después del {{date}}.',
+        guest_terms_open:
+            'Todavía no has aceptado las condiciones para invitados. Hasta que lo hagas, no se envía nada de lo que escribas aquí.',
+        denied_terms:
+            'Los invitados aceptan primero las condiciones, así que esto se ha retenido. Encontrarás las condiciones, con un botón para aceptarlas, en el mensaje directo de Guest Manager o aquí con `/guest`.',
+        offer_accept_terms: 'Aceptar',
+        outcome_terms_asked:
+            'Antes de escribir aquí como invitado, lee estas condiciones y acéptalas con el botón de abajo. Hasta entonces, lo que escribas se retiene.',
+        outcome_terms_changed:
+            'Las condiciones para invitados han cambiado desde entonces. Lee la versión actual y acéptala con el botón de abajo.',
+        outcome_terms_accepted:
+            'Gracias. Has aceptado las condiciones para invitados y ya puedes escribir. Lo que se retuvo no se ha enviado: vuelve a enviarlo.',
+        outcome_terms_accepted_on: 'Aceptaste las condiciones para invitados el {{date}}.',
+        outcome_terms_none: 'Aquí no hay condiciones para invitados que aceptar.',
+        outcome_terms_for_guests: 'Solo se pide a los invitados que acepten estas condiciones. No se ha cambiado nada.',
+        terms_not_recorded:
+            'Ahora mismo no se ha podido registrar tu aceptación, así que todavía no se envía nada de lo que escribas. Vuelve a pulsar el botón en un momento.',
+        details_terms: 'Condiciones',
+        terms_accepted_on: 'aceptadas el {{date}}',
+        terms_not_accepted: 'todavía no aceptadas',
+        met_guests_one:
+            '{{guests}} es un invitado en este espacio de trabajo, no un miembro. Solo tú ves este aviso, y solo esta vez.',
+        met_guests_other:
+            '{{guests}} son invitados en este espacio de trabajo, no miembros. Solo tú ves este aviso, y solo esta vez.',
         arguments_wrong: 'No se ha hecho nada, por lo siguiente:',
         argument_wrong: 'Se esperaba {{expected}}; se recibió «{{came}}».',
         argument_missing: 'Se esperaba {{expected}}; no se recibió nada.',
@@ -3042,6 +3124,29 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'montre combien de places d’invité sont occupées, et corrige le décompte d’après celui du serveur',
         guest_your_sponsor: 'Votre référent ici est {{sponsor}}.',
         guest_your_access_ends: 'Votre accès prend fin après le {{date}}.',
+        guest_terms_open:
+            'Vous n’avez pas encore accepté les conditions pour les invités. D’ici là, rien de ce que vous écrivez ici n’est envoyé.',
+        denied_terms:
+            'Les invités acceptent d’abord les conditions ; ceci a donc été retenu. Vous trouverez les conditions, avec un bouton pour les accepter, dans le message direct de Guest Manager ou ici avec `/guest`.',
+        offer_accept_terms: 'Accepter',
+        outcome_terms_asked:
+            'Avant d’écrire ici en tant qu’invité, veuillez lire ces conditions et les accepter avec le bouton ci-dessous. D’ici là, ce que vous écrivez est retenu.',
+        outcome_terms_changed:
+            'Les conditions pour les invités ont changé entre-temps. Veuillez lire la version actuelle et l’accepter avec le bouton ci-dessous.',
+        outcome_terms_accepted:
+            'Merci. Vous avez accepté les conditions pour les invités et pouvez écrire maintenant. Ce qui a été retenu n’a pas été envoyé : veuillez l’envoyer à nouveau.',
+        outcome_terms_accepted_on: 'Vous avez accepté les conditions pour les invités le {{date}}.',
+        outcome_terms_none: 'Il n’y a pas de conditions pour les invités à accepter ici.',
+        outcome_terms_for_guests: 'Seuls les invités sont priés d’accepter ces conditions. Rien n’a été modifié.',
+        terms_not_recorded:
+            'Votre accord n’a pas pu être enregistré à l’instant ; rien de ce que vous écrivez n’est donc encore envoyé. Veuillez appuyer de nouveau sur le bouton dans un instant.',
+        details_terms: 'Conditions',
+        terms_accepted_on: 'acceptées le {{date}}',
+        terms_not_accepted: 'pas encore acceptées',
+        met_guests_one:
+            '{{guests}} est un invité dans cet espace, pas un membre. Vous seul voyez ce message, et une seule fois.',
+        met_guests_other:
+            '{{guests}} sont des invités dans cet espace, pas des membres. Vous seul voyez ce message, et une seule fois.',
         arguments_wrong: 'Rien n’a été fait, pour cette raison :',
         argument_wrong: 'Attendu : {{expected}} ; reçu : « {{came}} ».',
         argument_missing: 'Attendu : {{expected}} ; reçu : rien.',
@@ -3725,6 +3830,28 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         usage_summary: 'mostra quantas vagas para convidados estão ocupadas e corrige a contagem pela do servidor',
         guest_your_sponsor: 'Seu responsável aqui é {{sponsor}}.',
         guest_your_access_ends: 'Seu acesso termina depois de {{date}}.',
+        guest_terms_open:
+            'Você ainda não aceitou os termos para convidados. Até lá, nada do que você escrever aqui é enviado.',
+        denied_terms:
+            'Convidados aceitam primeiro os termos, por isso isto ficou retido. Você encontra os termos, com um botão para aceitá-los, na mensagem direta do Guest Manager ou aqui com `/guest`.',
+        offer_accept_terms: 'Aceitar',
+        outcome_terms_asked:
+            'Antes de escrever aqui como convidado, leia estes termos e aceite-os com o botão abaixo. Até lá, o que você escrever fica retido.',
+        outcome_terms_changed:
+            'Os termos para convidados mudaram desde então. Leia a versão atual e aceite-a com o botão abaixo.',
+        outcome_terms_accepted:
+            'Obrigado. Você aceitou os termos para convidados e já pode escrever. O que ficou retido não foi enviado: envie de novo.',
+        outcome_terms_accepted_on: 'Você aceitou os termos para convidados em {{date}}.',
+        outcome_terms_none: 'Aqui não há termos para convidados a aceitar.',
+        outcome_terms_for_guests: 'Só se pede a convidados que aceitem estes termos. Nada foi alterado.',
+        terms_not_recorded:
+            'Não foi possível registrar sua aceitação agora, por isso nada do que você escrever é enviado ainda. Pressione o botão de novo em instantes.',
+        details_terms: 'Termos',
+        terms_accepted_on: 'aceitos em {{date}}',
+        terms_not_accepted: 'ainda não aceitos',
+        met_guests_one: '{{guests}} é convidado neste workspace, não membro. Só você vê este aviso, e só desta vez.',
+        met_guests_other:
+            '{{guests}} são convidados neste workspace, não membros. Só você vê este aviso, e só desta vez.',
         arguments_wrong: 'Nada foi feito, por este motivo:',
         argument_wrong: 'Esperado: {{expected}}; recebido: “{{came}}”.',
         argument_missing: 'Esperado: {{expected}}; recebido: nada.',

@@ -8,18 +8,21 @@ import {
 import type { IFileUploadContext } from '@rocket.chat/apps-engine/definition/uploads/IFileUploadContext';
 
 import { canBeOwnDeletion } from './actions/messages';
-import { hasOnlyGuests, isAnswered, rememberForeignMessage } from './actions/directRooms';
+import { hasOnlyGuests, isAnswered } from './actions/directRooms';
 import { within } from './call';
 import type { Call } from './call';
+import { isNoteworthy, takeNote } from './directMessages';
 import { hasFile, initialMembers, isEncrypted, toAuthor, toPerson, toRoom, toWriting } from './host/translate';
 import { decide } from './policy/decide';
 import { isGuest } from './policy/people';
+import { isSaying } from './policy/terms';
 import { deny } from './policy/types';
-import type { Decision, GuestAction, Person } from './policy/types';
+import type { Decision, Fact, GuestAction, Person } from './policy/types';
 import type { ProcessState } from './processState';
 import { DEADLINE, refuse, sentence, tell } from './refusal';
 import { pickLanguage, t } from './text';
 import { judgeInitialMembers, judgeRoomCap, mayExceedRooms } from './roomHooks';
+import { hasAccepted, knowsAccepted, lookUpAccepted, offerTerms } from './terms';
 
 /**
  * Events of the server, translated, judged and answered.
@@ -30,7 +33,7 @@ import { judgeInitialMembers, judgeRoomCap, mayExceedRooms } from './roomHooks';
  */
 
 export function objectsToSending(state: ProcessState, message: IMessage): boolean {
-    return objects(state, () => sendingOf(state, message)) || opensDirectRoom(state, message);
+    return objects(state, () => sendingOf(state, message)) || isNoteworthy(state, message);
 }
 
 export function judgeSending(call: Call, message: IMessage): Promise<void> {
@@ -38,19 +41,20 @@ export function judgeSending(call: Call, message: IMessage): Promise<void> {
         call,
         () => toAuthor(message),
         async () => {
-            if (opensDirectRoom(call.state, message)) {
-                rememberAnswered(call, message.room);
+            if (isNoteworthy(call.state, message)) {
+                takeNote(call, message);
                 return;
             }
             const author = toAuthor(message);
             const decision = await judge(call, author, () => sendingOf(call.state, message));
+            offerTerms(call, decision, author);
             refuse(call, decision, author);
         },
     );
 }
 
 export function objectsToEditing(state: ProcessState, message: IMessage): boolean {
-    return objects(state, () => editingOf(message));
+    return objects(state, () => editingOf(state, message));
 }
 
 /**
@@ -58,7 +62,7 @@ export function objectsToEditing(state: ProcessState, message: IMessage): boolea
  * Source: RocketChat/Rocket.Chat `apps/meteor/client/lib/chats/flows/processMessageEditing.ts`.
  */
 export async function judgeEditing(call: Call, message: IMessage): Promise<boolean> {
-    return judgeStored(call, message, () => editingOf(message));
+    return judgeStored(call, message, () => editingOf(call.state, message));
 }
 
 export function objectsToDeleting(state: ProcessState, message: IMessage): boolean {
@@ -117,22 +121,27 @@ export function judgeJoining(call: Call, context: IRoomUserJoinedContext): Promi
 }
 
 export async function judgeUpload(call: Call, context: IFileUploadContext): Promise<void> {
-    if (!call.policy.restrictions.block_file_upload || !context.file.userId) {
+    const { policy, state } = call;
+    const { userId } = context.file;
+    const mayBeHeld = policy.terms.text !== '' && !hasAccepted(state, userId);
+    if (!userId || !(policy.restrictions.block_file_upload || mayBeHeld)) {
         return;
     }
     let person: Person | undefined;
     try {
-        person = await within(DEADLINE, call.directory.findPerson(context.file.userId));
+        person = await within(DEADLINE, call.directory.findPerson(userId));
     } catch (error) {
         call.log('The uploader could not be looked up', error);
     }
     if (person === undefined) {
         // It may be a member's upload, which must not be held up. A guest's file goes no further: the message that
         // carries it is judged with the sender at hand.
-        call.state.noteUnjudgedUpload(context.file.userId, Date.now());
+        state.noteUnjudgedUpload(userId, Date.now());
         return;
     }
-    const decision = await judge(call, person, () => ({ kind: 'upload', person }));
+    const hasAcceptedTerms = hasAccepted(state, userId) || undefined;
+    const decision = await judge(call, person, () => ({ kind: 'upload', person, hasAcceptedTerms }));
+    offerTerms(call, decision, person);
     if (decision.verdict === 'deny') {
         throw new FileUploadNotAllowedException(sentence(call, decision.reason, person));
     }
@@ -146,6 +155,7 @@ async function judgeStored(call: Call, message: IMessage, describe: () => GuestA
         if (decision.verdict !== 'deny') {
             return false;
         }
+        offerTerms(call, decision, author);
         if (author !== undefined) {
             const text = sentence(call, decision.reason, author);
             await tell(call, call.notices.whisper(author.id, toRoom(message.room).id, text));
@@ -203,15 +213,27 @@ async function judge(call: Call, person: Person | undefined, describe: () => Gue
         if (decision.verdict !== 'ask') {
             return decision;
         }
-        return decide(await within(DEADLINE, lookUp(call, action)), call.policy);
+        return await within(DEADLINE, settle(call, action, decision));
     } catch (error) {
         call.log('A guest was refused because a rule could not be evaluated', error);
         return deny('cannot_check');
     }
 }
 
-/** The act with the fact that its rule asked for. */
-async function lookUp(call: Call, action: GuestAction): Promise<GuestAction> {
+/** Looks up one fact after the other until there is a verdict. */
+async function settle(call: Call, action: GuestAction, decision: Decision): Promise<Decision> {
+    if (decision.verdict !== 'ask') {
+        return decision;
+    }
+    const informed = await lookUp(call, action, decision.fact);
+    return settle(call, informed, decide(informed, call.policy));
+}
+
+/** The act with the fact that a rule asked for. */
+async function lookUp(call: Call, action: GuestAction, fact: Fact): Promise<GuestAction> {
+    if (fact === 'hasAcceptedTerms' && isSaying(action)) {
+        return { ...action, hasAcceptedTerms: await lookUpAccepted(call, action.person) };
+    }
     if (action.kind === 'send') {
         const answered = await isAnswered(action.room, call.policy.access, call);
         if (answered) {
@@ -222,7 +244,7 @@ async function lookUp(call: Call, action: GuestAction): Promise<GuestAction> {
     if (action.kind === 'delete') {
         return { ...action, canBeOwn: await canBeOwnDeletion(action.person, action.room.id, call) };
     }
-    return action;
+    throw new Error(`Nobody looks up ${fact}`);
 }
 
 /**
@@ -249,11 +271,13 @@ function sendingOf(state: ProcessState, message: IMessage): GuestAction {
         writing: toWriting(message),
         hasFile: hasFile(message) || mayHideFile(state, message),
         isAnswered: state.isKnownAnswered(room.id) ? true : undefined,
+        hasAcceptedTerms: knowsAccepted(state, message),
     };
 }
 
-function editingOf(message: IMessage): GuestAction {
-    return { kind: 'edit', person: toAuthor(message), writing: toWriting(message) };
+function editingOf(state: ProcessState, message: IMessage): GuestAction {
+    const hasAcceptedTerms = knowsAccepted(state, message);
+    return { kind: 'edit', person: toAuthor(message), writing: toWriting(message), hasAcceptedTerms };
 }
 
 function deletingOf(message: IMessage): GuestAction {
@@ -284,29 +308,4 @@ function isOwnAddition(state: ProcessState, { room, joiningUser }: IRoomUserJoin
 /** An encrypted message does not show its file, so one that follows an upload nobody could judge may carry it. */
 function mayHideFile(state: ProcessState, message: IMessage): boolean {
     return isEncrypted(message) && state.hasUnjudgedUpload(message.sender?.id, Date.now());
-}
-
-/**
- * Whether this message opens a direct room for the guests in it: one by anybody but a guest, in a room of which this
- * process has not heard so yet. It is remembered now, even while the rule is off: the history may be pruned before a
- * guest answers.
- */
-function opensDirectRoom(state: ProcessState, message: IMessage): boolean {
-    const author = toAuthor(message);
-    const room = toRoom(message.room);
-    return (
-        room.type === 'direct' &&
-        room.id !== '' &&
-        author !== undefined &&
-        !isGuest(author, state.policy.access) &&
-        !state.isKnownAnswered(room.id)
-    );
-}
-
-/** Not awaited: the member waits for nothing, and should the record fail, the history still tells. */
-function rememberAnswered(call: Call, { id, userIds }: IRoom): void {
-    call.state.markAnswered(id);
-    rememberForeignMessage(id, userIds ?? [], call.policy.access, call).catch((error: unknown) => {
-        call.log('A direct room could not be put on record as answered', error);
-    });
 }

@@ -18,6 +18,7 @@ import { toPerson, toRoom } from './host/translate';
 import { actInPanel, drawPanel, newPanelPlace, openExtension, openPanel, openSetup, refreshPanel } from './panel';
 import { noteManager, noticeCap, openSession } from './session';
 import type { Session } from './session';
+import { pressAcceptTerms } from './terms';
 import { t } from './text';
 import type { Language } from './text';
 import { readCardAction } from './ui/cards';
@@ -74,10 +75,11 @@ export async function pressButton(call: Call, context: UIKitActionButtonInteract
 
 export async function actOnBlock(call: Call, context: UIKitBlockInteractionContext): Promise<IUIKitResponse> {
     const { user, actionId, value, blockId, triggerId, container, room, appId } = context.getInteractionData();
-    await guarded(call, user, toRoom(room).id, appId, async (session) => {
+    const roomId = toRoom(room).id;
+    await guarded(call, user, roomId, appId, async (session) => {
         const card = readCardAction(actionId, value);
         if (card !== undefined) {
-            return actOnCard(session, card, { triggerId, viewId: container.id });
+            return actOnCard(session, card, { triggerId, viewId: container.id, roomId });
         }
         const action = readPanelAction(actionId, value, blockId);
         return action === undefined ? undefined : actInPanel(session, action, { triggerId, viewId: container.id });
@@ -88,13 +90,15 @@ export async function actOnBlock(call: Call, context: UIKitBlockInteractionConte
 function actOnCard(
     session: Session,
     card: CardAction,
-    { triggerId, viewId }: { triggerId: string; viewId: string },
+    { triggerId, viewId, roomId }: { triggerId: string; viewId: string; roomId: string },
 ): Promise<string | undefined> {
     switch (card.act) {
         case 'setup':
             return openSetup(session, triggerId, viewId === 'guest-setup-view');
         case 'extend':
             return openExtension(session, triggerId, card.subject);
+        case 'accept_terms':
+            return pressAcceptTerms(session, card.subject, roomId);
     }
 }
 

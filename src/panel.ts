@@ -204,7 +204,7 @@ async function viewOfGuest(
     if ('code' in details) {
         return { text: outcomeText(details, language) };
     }
-    const { row, roles, addedBy } = details;
+    const { row, roles, addedBy, terms } = details;
     const name = guestName(row);
     switch (act) {
         case 'info':
@@ -216,6 +216,7 @@ async function viewOfGuest(
                 row,
                 roles,
                 addedBy,
+                terms,
             });
         case 'limit': {
             const limit = row.record?.roomLimit;

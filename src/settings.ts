@@ -36,6 +36,8 @@ export class PolicyRefresh {
             try {
                 this.values = await within(READING, readSettings(environment));
                 await this.build(environment, read);
+                const account = await within(READING, read.getUserReader().getAppUser());
+                this.state.appUserId = account?.id ?? this.state.appUserId;
             } catch (error) {
                 logger.error('The settings could not be read; the last known ones hold', String(error));
             }

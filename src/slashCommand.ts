@@ -5,12 +5,14 @@ import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engin
 import { enter } from './call';
 import type { Call } from './call';
 import { dispatch } from './commands/index';
+import type { Reply } from './commands/types';
 import { toPerson } from './host/translate';
 import { openForm, openPanel } from './panel';
 import type { ProcessState } from './processState';
 import type { PolicyRefresh } from './settings';
 import { commandContextOf, noteManager, noticeCap, openSession } from './session';
 import type { Session } from './session';
+import { showTerms } from './terms';
 import { t } from './text';
 
 /** The one command. Rights are checked for each subcommand: the server runs a command for whoever calls it. */
@@ -49,32 +51,41 @@ async function answer(call: Call, context: SlashCommandContext, appId: string): 
         return;
     }
     const session = openSession(call, sender, appId);
-    let text: string | undefined;
+    let answered: Answer;
     try {
         await noteManager(session);
-        text = await run(session, context);
+        answered = await run(session, context);
         await noticeCap(session);
     } catch (error) {
         call.log('A command could not be run', error);
-        text = t('command_failed', session.language);
-    }
-    if (text === undefined) {
-        return;
+        answered = { text: t('command_failed', session.language) };
     }
     try {
-        await call.notices.whisper(sender.id, context.getRoom().id, text);
+        await deliver(session, context.getRoom().id, answered);
     } catch (error) {
         call.log('A command could not be answered', error);
         throw error;
     }
 }
 
-/** The answer, or nothing where a view was opened in its place. */
-async function run(session: Session, context: SlashCommandContext): Promise<string | undefined> {
+/** Without a text where a view was opened in its place. */
+type Answer = Pick<Reply, 'offersTerms'> & { text?: string };
+
+async function deliver(session: Session, roomId: string, { text, offersTerms }: Answer): Promise<void> {
+    if (text !== undefined) {
+        await session.call.notices.whisper(session.person.id, roomId, text);
+    }
+    if (offersTerms === true) {
+        await showTerms(session, roomId, 'terms_asked');
+    }
+}
+
+async function run(session: Session, context: SlashCommandContext): Promise<Answer> {
     const reply = await dispatch(context.getArguments(), commandContextOf(session));
     const triggerId = context.getTriggerId();
     if (reply.view === undefined || triggerId === undefined || triggerId === '') {
-        return reply.text;
+        return reply;
     }
-    return reply.view === 'panel' ? openPanel(session, triggerId) : openForm(session, triggerId, reply.view);
+    const open = reply.view === 'panel' ? openPanel(session, triggerId) : openForm(session, triggerId, reply.view);
+    return { text: await open };
 }

@@ -158,7 +158,8 @@ describe('hooks while the host fails', () => {
         hooks.host.break('records.write', 'rejects');
         expect(await hooks.send(message(MIA, 'Hello', { room: DIRECT }))).to.equal('passes');
         await new Promise((resolve) => setImmediate(resolve));
-        expect(hooks.host.errors).to.have.lengthOf(1);
+        // The other is that nobody could keep the notice about the guest from being given twice, so it was not given.
+        expect(hooks.host.errors).to.have.lengthOf(2);
         hooks.host.repair();
         memberHasWritten();
         const afterRestart = new HookDriver(hooks.host);

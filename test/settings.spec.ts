@@ -12,7 +12,7 @@ import { PolicyRefresh } from '../src/settings';
 import { t } from '../src/text';
 import type { TextKey } from '../src/text';
 import { FakeHost, FAULTS, role } from './support/FakeHost';
-import { malformed } from './support/payloads';
+import { APP_USER, malformed } from './support/payloads';
 
 const FIVE_MINUTES = 5 * 60_000;
 
@@ -59,6 +59,23 @@ describe('PolicyRefresh', () => {
             await start();
             expect(guestRoles()).to.deep.equal(['partner']);
             expect(state.policy.restrictions).to.include({ block_mention_all: false, block_mention_here: true });
+        });
+
+        it('finds out which account is the app’s own, and keeps to it', async () => {
+            await start();
+            expect(state.appUserId).to.equal(APP_USER.id);
+            host.break('users.getAppUser', 'answers null');
+            await start();
+            expect(state.appUserId).to.equal(APP_USER.id);
+        });
+
+        it('builds the policy though the app’s own account cannot be found, and logs it', async () => {
+            host.settings.set('guest_roles', 'partner');
+            host.break('users.getAppUser', 'rejects');
+            await start();
+            expect(guestRoles()).to.deep.equal(['partner']);
+            expect(state.appUserId).to.equal('');
+            expect(host.errors).to.have.lengthOf(1);
         });
 
         it('leaves the defaults where nothing can be read, and logs it', async () => {

@@ -11,6 +11,8 @@ import type { GuestPage, GuestQuery, GuestRow, GuestState, Outcome, Usage } from
 import { refuseStranger } from './requirements';
 import { isGuestAccount } from '../policy/guests';
 import { countRooms, roomLimitOf } from './roomCap';
+import { findTermsState } from './terms';
+import type { TermsState } from './terms';
 
 export type DirectoryCode =
     'not_allowed' | 'not_allowed_sponsor' | 'nothing_done' | 'unclear' | 'unknown_person' | 'not_a_guest';
@@ -214,6 +216,8 @@ export interface GuestDetails {
     roles: readonly string[];
     /** User name of whoever added or invited the guest. */
     addedBy?: string;
+    /** Absent where there are no terms, or where nobody can tell. */
+    terms?: TermsState;
     /** Whether the app's record of the guest is there and cannot be read. */
     isUnreadable: boolean;
 }
@@ -248,6 +252,7 @@ export async function describeGuest(
         row: manages ? row : withoutSecrets(row),
         roles: found.value.roles,
         addedBy: await usernameOf(known?.addedBy, ports),
+        terms: await findTermsState(userId, ports),
         isUnreadable: !record.isDone,
     };
 }

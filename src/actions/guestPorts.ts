@@ -50,6 +50,13 @@ export interface JoinStore {
     removeJoin(mark: JoinMark): Promise<void>;
 }
 
+/** Acceptances of the terms, each for good. */
+export interface TermsStore {
+    /** When the guest accepted this version; undefined where they have not. */
+    findAcceptance(userId: string, version: string): Promise<Date | undefined>;
+    recordAcceptance(userId: string, version: string, at: Date): Promise<void>;
+}
+
 export interface RoomSummary {
     id: string;
     /** As people read it. */

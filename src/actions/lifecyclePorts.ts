@@ -1,6 +1,6 @@
 import type { AuditLog } from './auditLog';
 import type { CapPorts } from './guestCap';
-import type { Workspace } from './guestPorts';
+import type { TermsStore, Workspace } from './guestPorts';
 import type { Outcome } from './lifecycle';
 import type { OnceStore } from './once';
 import type { Directory } from './ports';
@@ -25,14 +25,17 @@ export interface Offer {
     acts: readonly OfferAct[];
     /** What they are about: the user id of a guest, or the id of whatever else is decided. */
     subject: string;
+    /** What somebody wrote to be read first, in lines of its own; nothing in it is a mention, a link or markup. */
+    reading?: string;
 }
 
 /** What a button below a message does; named in `offer_<act>`. */
-export type OfferAct = 'extend';
+export type OfferAct = 'extend' | 'accept_terms';
 
 /** What the steps of a guest's life need. */
 export interface LifecyclePorts extends CapPorts {
     workspace: Workspace;
+    terms: TermsStore;
     directory: Pick<Directory, 'findPerson' | 'findPersonByUsername'>;
     announcements: Announcements;
     once: OnceStore;

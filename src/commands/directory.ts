@@ -1,5 +1,6 @@
 import { countUsage, describeGuest, listGuests } from '../actions/directory';
 import type { GuestDetails } from '../actions/directory';
+import type { TermsState } from '../actions/terms';
 import type { GuestFilter, GuestPage, GuestRow, Usage } from '../actions/lifecycle';
 import { isOver } from '../policy/schedule';
 import { formatDay, plain, t } from '../text';
@@ -148,7 +149,11 @@ async function roleNames(ids: readonly string[], { ports }: CommandContext): Pro
     return names.map((name) => plain(name)).join(', ');
 }
 
-function detailsText({ row, addedBy, isUnreadable }: GuestDetails, roles: string, context: CommandContext): string {
+function detailsText(
+    { row, addedBy, terms, isUnreadable }: GuestDetails,
+    roles: string,
+    context: CommandContext,
+): string {
     const { language, utcOffset } = context;
     const { record, lastLoginAt, email, sponsorUsername } = row;
     const day = (date: Date): string => formatDay(date, language, utcOffset);
@@ -166,6 +171,7 @@ function detailsText({ row, addedBy, isUnreadable }: GuestDetails, roles: string
         [t('details_since', language), record && day(record.addedAt)],
         [t('details_added_by', language), addedBy && plain(`@${addedBy}`)],
         [t('details_last_login', language), lastLoginAt ? day(lastLoginAt) : t('details_never', language)],
+        [t('details_terms', language), terms && termsText(terms, language, day)],
         [t('details_note', language), record?.note && plain(record.note)],
     ];
     const known = lines.filter(([, value]) => value !== undefined && value !== '');
@@ -176,6 +182,12 @@ function detailsText({ row, addedBy, isUnreadable }: GuestDetails, roles: string
         ...(awaited > 0 ? [t('info_awaited', language, {}, awaited)] : []),
         ...(isUnreadable ? [t('failure_unreadable', language)] : []),
     ].join('\n');
+}
+
+function termsText({ acceptedAt }: TermsState, language: Language, day: (date: Date) => string): string {
+    return acceptedAt === undefined
+        ? t('terms_not_accepted', language)
+        : t('terms_accepted_on', language, { date: day(acceptedAt) });
 }
 
 export const usage: Subcommand = {

@@ -1,3 +1,4 @@
+import { findTermsState } from '../actions/terms';
 import { isGuest, isManager, isRequester } from '../policy/people';
 import { RESTRICTIONS } from '../policy/restrictions/index';
 import type { Access, Person } from '../policy/types';
@@ -34,7 +35,9 @@ export function createHelp(list: () => readonly Subcommand[]): Subcommand {
 export async function overview(list: readonly Subcommand[], context: CommandContext): Promise<Reply> {
     const { sender, policy, language } = context;
     if (isGuest(sender, policy.access)) {
-        return { text: [guestRights(context), ...(await guestTerms(context))].join('\n') };
+        const { lines, isOpen } = await termsOf(context);
+        const text = [guestRights(context), ...(await guestTerms(context)), ...lines].join('\n');
+        return { text, ...(isOpen && { offersTerms: true }) };
     }
     const lines = runnable(list, context).map((subcommand) => line(subcommand, context));
     const closing = isManager(sender, policy.access) ? [] : [whomToAsk(context)];
@@ -100,4 +103,21 @@ async function guestTerms({ sender, language, ports }: CommandContext): Promise<
             ? []
             : [t('guest_your_access_ends', language, { date: formatDay(expiresAt, language) })]),
     ];
+}
+
+/** Whether a guest has accepted the terms; nothing where there are none, or where nobody can tell. */
+async function termsOf(context: CommandContext): Promise<{ lines: string[]; isOpen: boolean }> {
+    const { sender, language, utcOffset, ports } = context;
+    const state = await findTermsState(sender.id, ports);
+    if (state === undefined) {
+        return { lines: [], isOpen: false };
+    }
+    return state.acceptedAt === undefined
+        ? { lines: [t('guest_terms_open', language)], isOpen: true }
+        : {
+              lines: [
+                  t('outcome_terms_accepted_on', language, { date: formatDay(state.acceptedAt, language, utcOffset) }),
+              ],
+              isOpen: false,
+          };
 }

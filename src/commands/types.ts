@@ -32,6 +32,8 @@ export interface Reply {
     text: string;
     /** What to open instead, where the client has given a way to; then the text is not needed. */
     view?: ViewName;
+    /** Whether the terms follow, with the button that accepts them. */
+    offersTerms?: boolean;
 }
 
 export type Audience = 'everybody' | 'member' | 'requester' | 'manager';

@@ -1,4 +1,4 @@
-import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IMessageBuilder, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
@@ -21,7 +21,12 @@ export class HostNotices implements Notices {
         private readonly modify?: IModify,
     ) {}
 
-    public async whisper(personId: string, roomId: string, text: string): Promise<void> {
+    public async whisper(
+        personId: string,
+        roomId: string,
+        text: string,
+        blocks: readonly object[] = [],
+    ): Promise<void> {
         const [user, room, sender] = await Promise.all([
             this.read.getUserReader().getById(personId),
             this.read.getRoomReader().getById(roomId),
@@ -31,8 +36,8 @@ export class HostNotices implements Notices {
             throw new Error('A notice has no reader or no room');
         }
         const notifier = this.read.getNotifier();
-        const message = notifier.getMessageBuilder().setRoom(room).setSender(sender).setText(text).getMessage();
-        await notifier.notifyUser(user, message);
+        const message = notifier.getMessageBuilder().setRoom(room).setSender(sender).setText(text);
+        await notifier.notifyUser(user, withBlocks(message, blocks).getMessage());
     }
 
     public async write(person: Person, text: string, blocks: readonly object[] = []): Promise<void> {
@@ -40,7 +45,7 @@ export class HostNotices implements Notices {
         const sender = await this.getAppUser();
         const room = await this.getDirectRoom(sender, person);
         const message = creator.startMessage().setRoom(room).setSender(sender).setText(text);
-        await creator.finish(blocks.length > 0 ? message.setBlocks(blocks as LayoutBlock[]) : message);
+        await creator.finish(withBlocks(message, blocks));
     }
 
     public async hasWritten(person: Person, text: string): Promise<boolean> {
@@ -87,4 +92,8 @@ export class HostNotices implements Notices {
         }
         return this.modify;
     }
+}
+
+function withBlocks(message: IMessageBuilder, blocks: readonly object[]): IMessageBuilder {
+    return blocks.length > 0 ? message.setBlocks(blocks as LayoutBlock[]) : message;
 }

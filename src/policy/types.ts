@@ -40,8 +40,9 @@ export type GuestAction =
           hasFile: boolean;
           /** Whether anybody but guests has written in this direct room; undefined until it was looked up. */
           isAnswered?: boolean;
+          hasAcceptedTerms?: boolean;
       }
-    | { kind: 'edit'; person?: Person; writing: Writing }
+    | { kind: 'edit'; person?: Person; writing: Writing; hasAcceptedTerms?: boolean }
     | {
           kind: 'delete';
           person?: Person;
@@ -58,7 +59,7 @@ export type GuestAction =
           hasOnlyGuests?: boolean;
       }
     | { kind: 'join'; person?: Person; room: Room; isInvited: boolean }
-    | { kind: 'upload'; person?: Person };
+    | { kind: 'upload'; person?: Person; hasAcceptedTerms?: boolean };
 
 /** Everything in a message where the server looks for mentions. */
 export interface Writing {
@@ -69,8 +70,11 @@ export interface Writing {
     encryptedMentions?: readonly string[];
 }
 
-/** A fact that only a look-up can give. */
-export type Fact = 'isAnswered' | 'hasOnlyGuests' | 'canBeOwn';
+/**
+ * A fact that only a look-up can give. `hasAcceptedTerms` is true as well where the terms do not matter, as in what is
+ * written to the app itself.
+ */
+export type Fact = 'isAnswered' | 'hasOnlyGuests' | 'canBeOwn' | 'hasAcceptedTerms';
 
 export type RestrictionId =
     | 'block_channel_creation'
@@ -96,6 +100,7 @@ export type DenialReason =
     | 'own_message_deletion'
     | 'self_join'
     | 'file_upload'
+    | 'terms'
     | 'cannot_check';
 
 export type Decision =

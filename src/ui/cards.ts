@@ -25,11 +25,17 @@ const MARKS: Readonly<Record<CheckState, string>> = { ok: '✅', warning: '⚠�
 /** A view or message holds 100 blocks, and a line takes two. */
 const MOST_LINES = 45;
 
+const MOST_READING_LINES = 60;
+
+/** Characters that a block holds, with room to spare. */
+const LONGEST_LINE = 1_000;
+
 const SETUP = 'guest-setup';
 
 /** How the buttons below messages look. Their ids live in messages that were sent long ago: never rename them. */
 const OFFERS: Readonly<Record<OfferAct, { actionId: string; style: 'primary' | 'danger' | undefined }>> = {
     extend: { actionId: 'guest-extend', style: 'primary' },
+    accept_terms: { actionId: 'guest-accept-terms', style: 'primary' },
 };
 
 /** The message for whoever installed the app: what is set, what is not, and a button for the setup. */
@@ -88,6 +94,12 @@ export function buildOffer({ offer, text, ...content }: ViewContext & { offer: O
     const blockId = 'guest-offer';
     return [
         { type: 'section', appId, blockId: `${blockId}-text`, text: plainText(oneLine(text, 1_000)) },
+        ...linesToRead(offer.reading ?? '').map((line, index): LayoutBlock => ({
+            type: 'section',
+            appId,
+            blockId: `${blockId}-reading-${index}`,
+            text: plainText(line),
+        })),
         {
             type: 'actions',
             appId,
@@ -99,6 +111,34 @@ export function buildOffer({ offer, text, ...content }: ViewContext & { offer: O
             }),
         },
     ];
+}
+
+/**
+ * A text in lines that each fit into a block: clients show no line breaks in plain text. One of more lines than a
+ * message has room for is shown as running text; nothing of it is left out.
+ */
+function linesToRead(reading: string): string[] {
+    const lines = pieces(reading.split(/[\r\n\u2028\u2029]+/));
+    return lines.length <= MOST_READING_LINES ? lines : pieces([lines.join(' ')]);
+}
+
+/** Lines that are not empty; one that is too long for a block is broken, between words where there are any. */
+function pieces(lines: readonly string[]): string[] {
+    const found: string[] = [];
+    for (const line of lines) {
+        const characters = Array.from(oneLine(line, Infinity));
+        while (characters.length > LONGEST_LINE) {
+            const space = characters.lastIndexOf(' ', LONGEST_LINE);
+            found.push(
+                characters
+                    .splice(0, space > 0 ? space + 1 : LONGEST_LINE)
+                    .join('')
+                    .trim(),
+            );
+        }
+        found.push(characters.join('').trim());
+    }
+    return found.filter((piece) => piece !== '');
 }
 
 /** What a button of a card asks for; undefined for one that is not a card's. */

@@ -90,6 +90,16 @@ describe('commands that show', () => {
         expect(await say('/guest info @mia')).to.deep.equal(['@mia is not a guest.']);
     });
 
+    it('shows whether a guest has accepted the terms, where there are some', async () => {
+        expect((await say('/guest info @gina')).join()).not.to.contain('Terms');
+        world.ports.policy = { ...world.policy, terms: { text: 'Be kind.', version: 'v1' } };
+        expect(await say('/guest info @gina')).to.include('• Terms: not accepted yet');
+        world.acceptances.set('gina-id/v1', new Date('2026-03-01T23:00:00Z'));
+        expect(await say('/guest info @gina')).to.include('• Terms: accepted on March 2, 2026');
+        world.fail('terms.findAcceptance', new Error('down'));
+        expect((await say('/guest info @gina')).join()).not.to.contain('Terms');
+    });
+
     it('names the roles as people know them', async () => {
         world.ports.roles.findRole = async (id) => ({ id, name: 'External_people', isRoomRole: false });
         expect(await say('/guest info @gina')).to.include('• Roles: External_people');

@@ -31,6 +31,13 @@ describe('HostNotices', () => {
             expect(host.sent).to.deep.equal([]);
         });
 
+        it('shows blocks in place of the text, where there are some', async () => {
+            const blocks = [{ type: 'divider' }];
+            await notices.whisper('gus-id', 'channel-id', 'Hello', blocks);
+            await notices.whisper('gus-id', 'channel-id', 'Hello', []);
+            expect(host.notices.map((notice) => notice.blocks)).to.deep.equal([blocks, undefined]);
+        });
+
         it('needs nothing to write with', async () => {
             await new HostNotices(host.read).whisper('gus-id', 'channel-id', 'Hello');
             expect(host.notices).to.have.lengthOf(1);

@@ -5,6 +5,7 @@ import { GuestRecords, InvitationRecords } from '../../src/host/GuestRecords';
 import { ManagerRecords } from '../../src/host/ManagerRecords';
 import { JoinRecords, PlaceRecords } from '../../src/host/PlaceRecords';
 import { Records } from '../../src/host/records';
+import { TermsRecords } from '../../src/host/TermsRecords';
 import type { Account } from '../../src/policy/guests';
 import type { Caps, Person } from '../../src/policy/types';
 import { FakePersistence } from './FakePersistence';
@@ -70,6 +71,8 @@ export class CapWorld {
     public readonly guests = new GuestRecords(this.records);
 
     public readonly invitations = new InvitationRecords(this.records);
+
+    public readonly terms = new TermsRecords(this.records);
 
     public readonly places = new PlaceRecords(this.records);
 
@@ -168,6 +171,7 @@ export class CapWorld {
             pause: async () => undefined,
             once: new MemoryOnce(),
             auditLog: this.auditLog,
+            terms: this.terms,
         };
     }
 

@@ -73,7 +73,13 @@ export class FakeHost {
     public readonly persistence = new FakePersistence();
 
     /** What people were shown, and nobody else. */
-    public readonly notices: Array<{ to: string; from?: string; roomId: string; text?: string }> = [];
+    public readonly notices: Array<{
+        to: string;
+        from?: string;
+        roomId: string;
+        text?: string;
+        blocks?: unknown[];
+    }> = [];
 
     /** What the app wrote. */
     public readonly sent: Array<{ roomId: string; from?: string; text?: string; blocks?: unknown[] }> = [];
@@ -186,9 +192,10 @@ export class FakeHost {
             getPersistenceReader: () => this.createRecordReader(),
             getNotifier: () => ({
                 getMessageBuilder: () => new MessageBuilder(),
-                notifyUser: async (user: IUser, { sender, room, text }: IMessage) =>
+                notifyUser: async (user: IUser, { sender, room, text, blocks }: IMessage) =>
                     this.answer('notifier.notifyUser', () => {
-                        this.notices.push({ to: user.id, from: sender?.username, roomId: room.id, text });
+                        const told = { to: user.id, from: sender?.username, roomId: room.id, text };
+                        this.notices.push({ ...told, ...(blocks && { blocks }) });
                     }),
             }),
         };

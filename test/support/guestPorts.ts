@@ -1,6 +1,13 @@
 import { ConnectionError } from '../../src/actions/connectionPort';
 import type { Connection, ConnectionFailure } from '../../src/actions/connectionPort';
-import type { GuestStore, InvitationStore, PlaceClaim, PlaceStore, RoomSummary } from '../../src/actions/guestPorts';
+import type {
+    GuestStore,
+    InvitationStore,
+    PlaceClaim,
+    PlaceStore,
+    RoomSummary,
+    TermsStore,
+} from '../../src/actions/guestPorts';
 import type { Outcome } from '../../src/actions/lifecycle';
 import type { Announcements, Offer } from '../../src/actions/lifecyclePorts';
 import type { CommandPorts } from '../../src/commands/types';
@@ -59,6 +66,9 @@ export class GuestWorld {
     public readonly once = new MemoryOnce();
 
     public readonly auditLog = new MemoryAuditLog();
+
+    /** When who accepted which version of the terms, by `user/version`. */
+    public readonly acceptances = new Map<string, Date>();
 
     /** Every call that reached a port, as `port.method`. */
     public readonly calls: string[] = [];
@@ -218,6 +228,7 @@ export class GuestWorld {
             underWay: new Set(),
             guests: this.createGuests(),
             invitations: this.createInvitations(),
+            terms: this.createTerms(),
             places: this.createPlaces(),
             workspace: createWorkspace(this),
             directory: createDirectory(this),
@@ -254,6 +265,15 @@ export class GuestWorld {
             removeInvitation: (email) =>
                 this.run('invitations.removeInvitation', () => void this.pending.delete(email.toLowerCase())),
             listInvitations: () => this.run('invitations.listInvitations', () => [...this.pending.values()]),
+        };
+    }
+
+    private createTerms(): TermsStore {
+        return {
+            findAcceptance: (userId, version) =>
+                this.run('terms.findAcceptance', () => this.acceptances.get(`${userId}/${version}`)),
+            recordAcceptance: (userId, version, at) =>
+                this.run('terms.recordAcceptance', () => void this.acceptances.set(`${userId}/${version}`, at)),
         };
     }
 

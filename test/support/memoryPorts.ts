@@ -46,6 +46,9 @@ export class MemoryDirectory implements Directory {
 export class MemoryConversations implements ConversationStore {
     public readonly answered = new Set<string>();
 
+    /** Who has met whom, as `member/guest`. */
+    public readonly met = new Set<string>();
+
     private installedAt: Date | undefined;
 
     public async isAnswered(roomId: string): Promise<boolean> {
@@ -54,6 +57,14 @@ export class MemoryConversations implements ConversationStore {
 
     public async rememberAnswered(roomId: string): Promise<void> {
         this.answered.add(roomId);
+    }
+
+    public async hasMet(memberId: string, guestId: string): Promise<boolean> {
+        return this.met.has(`${memberId}/${guestId}`);
+    }
+
+    public async rememberMet(memberId: string, guestId: string): Promise<void> {
+        this.met.add(`${memberId}/${guestId}`);
     }
 
     public async findInstalledAt(): Promise<Date | undefined> {
@@ -110,8 +121,14 @@ export class RecordedNotices implements Notices {
 
     public readonly blocks: object[] = [];
 
-    public async whisper(personId: string, roomId: string, text: string): Promise<void> {
+    public async whisper(
+        personId: string,
+        roomId: string,
+        text: string,
+        blocks: readonly object[] = [],
+    ): Promise<void> {
         this.told.push({ to: personId, roomId, text });
+        this.blocks.push(...blocks);
     }
 
     public async write(person: Person, text: string, blocks?: readonly object[]): Promise<void> {

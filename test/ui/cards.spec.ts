@@ -65,6 +65,50 @@ describe('the first steps', () => {
         }
     });
 
+    describe('with a text to read first', () => {
+        const texts = (reading: string): string[] => {
+            const offer = { acts: ['accept_terms'], subject: 'v1', reading } as const;
+            const blocks = buildOffer({ appId: 'app', language: 'en', offer, text: 'Please read' });
+            checkBlocks(blocks);
+            const [first, ...others] = textsOf(blocks);
+            expect([first, others.pop()]).to.deep.equal(['Please read', 'Accept']);
+            return others;
+        };
+
+        it('show it line by line, as it is', () => {
+            const reading = ' Be *kind*, @all.\r\n\n\t\nSee https://example.org \u2028and\u202e so on.';
+            expect(texts(reading)).to.deep.equal(['Be *kind*, @all.', 'See https://example.org', 'and so on.']);
+            expect(texts('')).to.deep.equal([]);
+        });
+
+        it('break a long line between words, and lose nothing', () => {
+            const line = Array.from({ length: 700 }, (_, index) => `word${index}`).join(' ');
+            const shown = texts(line);
+            expect(shown.every((piece) => piece.length <= 1_000)).to.be.true;
+            expect(shown.join(' ')).to.equal(line);
+        });
+
+        it('break what has no words anywhere, and no character in two', () => {
+            const line = '😀'.repeat(2_500);
+            const shown = texts(line);
+            expect(shown.map((piece) => Array.from(piece).length)).to.deep.equal([1_000, 1_000, 500]);
+            expect(shown.join('')).to.equal(line);
+        });
+
+        it('show more lines than a message holds as running text, and lose nothing', () => {
+            const lines = Array.from({ length: 2_500 }, () => 'x');
+            expect(texts(lines.slice(0, 60).join('\n'))).to.have.lengthOf(60);
+            const shown = texts(lines.join('\n'));
+            expect(shown).to.have.lengthOf(5);
+            expect(shown.join(' ')).to.equal(lines.join(' '));
+        });
+
+        it('are accepted by a button that says which text it was', () => {
+            expect(readCardAction('guest-accept-terms', 'v1')).to.deep.equal({ act: 'accept_terms', subject: 'v1' });
+            expect(readCardAction('guest-accept-terms', undefined)).to.equal(undefined);
+        });
+    });
+
     it('stay within what a view holds', () => {
         const lines = Array.from({ length: 200 }, (): ChecklistLine => ({ state: 'missing', text: 'x', fix: 'y' }));
         checkView(buildSetup({ appId: 'app', language: 'en', lines }));
