@@ -8,6 +8,7 @@ import { dispatch } from './commands/index';
 import { toPerson } from './host/translate';
 import { openForm, openPanel } from './panel';
 import type { ProcessState } from './processState';
+import { openRequestForm } from './requests';
 import type { PolicyRefresh } from './settings';
 import { commandContextOf, noteManager, noticeCap, openSession } from './session';
 import type { Session } from './session';
@@ -76,5 +77,13 @@ async function run(session: Session, context: SlashCommandContext): Promise<stri
     if (reply.view === undefined || triggerId === undefined || triggerId === '') {
         return reply.text;
     }
-    return reply.view === 'panel' ? openPanel(session, triggerId) : openForm(session, triggerId, reply.view);
+    switch (reply.view) {
+        case 'panel':
+            return openPanel(session, triggerId);
+        case 'request':
+            return openRequestForm(session, triggerId);
+        case 'add':
+        case 'invite':
+            return openForm(session, triggerId, reply.view);
+    }
 }

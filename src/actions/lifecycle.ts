@@ -83,6 +83,8 @@ export interface Outcome<Code extends string = string> {
     dates?: Readonly<Record<string, Date>>;
     count?: number;
     steps?: readonly StepResult[];
+    /** What else is to be said, in this order. */
+    also?: readonly Outcome<Code>[];
 }
 
 export type GuestState = 'active' | 'inactive' | 'pending';

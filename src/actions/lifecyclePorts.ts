@@ -4,6 +4,7 @@ import type { Workspace } from './guestPorts';
 import type { Outcome } from './lifecycle';
 import type { OnceStore } from './once';
 import type { Directory } from './ports';
+import type { RequestCards, RequestStore } from './requestPorts';
 
 /** How people hear of what happened without them: each in their own language, by a direct message of the app. */
 export interface Announcements {
@@ -28,7 +29,7 @@ export interface Offer {
 }
 
 /** What a button below a message does; named in `offer_<act>`. */
-export type OfferAct = 'extend';
+export type OfferAct = 'extend' | 'approve' | 'decline';
 
 /** What the steps of a guest's life need. */
 export interface LifecyclePorts extends CapPorts {
@@ -37,6 +38,8 @@ export interface LifecyclePorts extends CapPorts {
     announcements: Announcements;
     once: OnceStore;
     auditLog: AuditLog;
+    requests: RequestStore;
+    requestCards: RequestCards;
     /** Whatever this process is doing at the moment with an account that several events report at once. */
     underWay: Set<string>;
 }

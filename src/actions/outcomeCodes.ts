@@ -5,6 +5,7 @@ import type { DirectoryCode } from './directory';
 import type { InviteCode, InvitationCode } from './invitations';
 import type { LimitCode, SponsorCode } from './records';
 import type { RegistrationCode } from './registration';
+import type { RequestCode } from './requests';
 import type { DemoteCode, PromoteCode } from './roles';
 
 /** Everything that can come of an act on guests; the sentence is looked up under `outcome_<code>`. */
@@ -20,4 +21,5 @@ export type OutcomeCode =
     | LimitCode
     | SponsorCode
     | ExpiryCode
+    | RequestCode
     | DirectoryCode;

@@ -30,6 +30,8 @@ const SETUP = 'guest-setup';
 /** How the buttons below messages look. Their ids live in messages that were sent long ago: never rename them. */
 const OFFERS: Readonly<Record<OfferAct, { actionId: string; style: 'primary' | 'danger' | undefined }>> = {
     extend: { actionId: 'guest-extend', style: 'primary' },
+    approve: { actionId: 'guest-approve', style: 'primary' },
+    decline: { actionId: 'guest-decline', style: 'danger' },
 };
 
 /** The message for whoever installed the app: what is set, what is not, and a button for the setup. */
@@ -84,21 +86,25 @@ function setupButton(content: ViewContext, text: string): LayoutBlock {
 
 /** A message with buttons below it. */
 export function buildOffer({ offer, text, ...content }: ViewContext & { offer: Offer; text: string }): LayoutBlock[] {
-    const { appId, language } = content;
+    const { appId } = content;
     const blockId = 'guest-offer';
     return [
         { type: 'section', appId, blockId: `${blockId}-text`, text: plainText(oneLine(text, 1_000)) },
-        {
-            type: 'actions',
-            appId,
-            blockId,
-            elements: offer.acts.map((act) => {
-                const { actionId, style } = OFFERS[act];
-                const look = { value: offer.subject, ...(style && { style }) };
-                return button(content, { blockId, actionId }, t(`offer_${act}`, language), look);
-            }),
-        },
+        offerButtons(content, offer, blockId),
     ];
+}
+
+export function offerButtons(content: ViewContext, { acts, subject }: Offer, blockId: string): LayoutBlock {
+    return {
+        type: 'actions',
+        appId: content.appId,
+        blockId,
+        elements: acts.map((act) => {
+            const { actionId, style } = OFFERS[act];
+            const look = { value: subject, ...(style && { style }) };
+            return button(content, { blockId, actionId }, t(`offer_${act}`, content.language), look);
+        }),
+    };
 }
 
 /** What a button of a card asks for; undefined for one that is not a card's. */

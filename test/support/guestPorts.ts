@@ -8,6 +8,7 @@ import { isUncounted } from '../../src/policy/admission';
 import type { Account, GuestRecord, Invitation } from '../../src/policy/guests';
 import type { Person, PersonKind, Policy } from '../../src/policy/types';
 import { MemoryAuditLog, MemoryOnce } from './memoryPorts';
+import { MemoryRequests } from './memoryRequests';
 import { createConnection, createDirectory, createWorkspace } from './memoryServer';
 import { access, policyWithAll } from './policyObjects';
 
@@ -59,6 +60,8 @@ export class GuestWorld {
     public readonly once = new MemoryOnce();
 
     public readonly auditLog = new MemoryAuditLog();
+
+    public readonly requests = new MemoryRequests((method, work) => this.run(method, work));
 
     /** Every call that reached a port, as `port.method`. */
     public readonly calls: string[] = [];
@@ -225,6 +228,8 @@ export class GuestWorld {
             announcements: this.createAnnouncements(),
             once: this.once,
             auditLog: this.auditLog,
+            requests: this.requests.store,
+            requestCards: this.requests.cards,
             audit: { read: async () => undefined, save: async () => undefined },
             roles: { findRole: async (id) => ({ id, name: id, isRoomRole: false }) },
         };
