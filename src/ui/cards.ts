@@ -90,17 +90,23 @@ export function buildOffer({ offer, text, ...content }: ViewContext & { offer: O
     const blockId = 'guest-offer';
     return [
         { type: 'section', appId, blockId: `${blockId}-text`, text: plainText(oneLine(text, 1_000)) },
-        offerButtons(content, offer, blockId),
+        offerButtons(content, offer, { blockId }),
     ];
 }
 
-export function offerButtons(content: ViewContext, { acts, subject }: Offer, blockId: string): LayoutBlock {
+/** `index` tells the buttons of one offer from those of the others in the same view. */
+export function offerButtons(
+    content: ViewContext,
+    { acts, subject }: Offer,
+    { blockId, index }: { blockId: string; index?: number },
+): LayoutBlock {
     return {
         type: 'actions',
         appId: content.appId,
         blockId,
         elements: acts.map((act) => {
-            const { actionId, style } = OFFERS[act];
+            const { style } = OFFERS[act];
+            const actionId = index === undefined ? OFFERS[act].actionId : `${OFFERS[act].actionId}-${index}`;
             const look = { value: subject, ...(style && { style }) };
             return button(content, { blockId, actionId }, t(`offer_${act}`, content.language), look);
         }),
@@ -114,6 +120,7 @@ export function readCardAction(actionId: unknown, value: unknown): CardAction | 
     if (actionId === SETUP) {
         return { act: 'setup' };
     }
-    const act = (Object.keys(OFFERS) as OfferAct[]).find((known) => OFFERS[known].actionId === actionId);
+    const id = typeof actionId === 'string' ? actionId.replace(/-\d{1,3}$/, '') : '';
+    const act = (Object.keys(OFFERS) as OfferAct[]).find((known) => OFFERS[known].actionId === id);
     return act !== undefined && typeof value === 'string' && isSubject(value) ? { act, subject: value } : undefined;
 }

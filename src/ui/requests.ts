@@ -44,7 +44,7 @@ export function buildRequestMessage(details: RequestDetails, content: RequestCon
     };
 }
 
-function requestBlocks(details: RequestDetails, content: RequestContext): LayoutBlock[] {
+function requestBlocks(details: RequestDetails, content: RequestContext, index?: number): LayoutBlock[] {
     const { appId } = content;
     const { id, isDecided } = details.request;
     const { title, facts, verdict } = sentences(details, content, (line) => line);
@@ -52,9 +52,15 @@ function requestBlocks(details: RequestDetails, content: RequestContext): Layout
     return [
         { type: 'section', appId, blockId, text: plainText(title) },
         ...(facts.length === 0 ? [] : [context(appId, `${blockId}-facts`, facts)]),
-        isDecided === true
-            ? { type: 'section', appId, blockId: `${blockId}-verdict`, text: plainText(verdict.join('\n')) }
-            : offerButtons(content, { acts: ACTS, subject: id }, `${blockId}-acts`),
+        ...(isDecided === true
+            ? []
+            : [offerButtons(content, { acts: ACTS, subject: id }, { blockId: `${blockId}-acts`, index })]),
+        ...verdict.map((line, part): LayoutBlock => ({
+            type: 'section',
+            appId,
+            blockId: `${blockId}-verdict-${part}`,
+            text: plainText(line),
+        })),
     ];
 }
 
@@ -109,7 +115,7 @@ export function buildRequests(
             ...(notice === '' ? [] : [line('notice', notice)]),
             ...(all.length === 0 ? [line('none', t('requests_none', language))] : []),
             ...([] as LayoutBlock[]).concat(
-                ...all.slice(0, MOST_LISTED).map((details) => requestBlocks(details, content)),
+                ...all.slice(0, MOST_LISTED).map((details, index) => requestBlocks(details, content, index)),
             ),
             ...(rest > 0 ? [line('rest', t('confirm_more', language, {}, rest))] : []),
         ],
