@@ -10,6 +10,7 @@ import type { ManagerNotices, ManagerStore } from './actions/managerNotices';
 import type { OnceStore } from './actions/once';
 import type { PermissionAudit, RoleDirectory } from './actions/permissions';
 import type { ConversationStore, Directory, MessageRemoval, Notices } from './actions/ports';
+import type { RequestCards, RequestStore } from './actions/requestPorts';
 import { AuditLogRecords } from './host/AuditLogRecords';
 import { AuditRecords } from './host/AuditRecords';
 import { createAnnouncements } from './announcements';
@@ -25,11 +26,13 @@ import { ManagerRecords } from './host/ManagerRecords';
 import { JoinRecords, PlaceRecords } from './host/PlaceRecords';
 import { OnceRecords } from './host/OnceRecords';
 import { Records } from './host/records';
+import { CardRecords, RequestRecords } from './host/RequestRecords';
 import { RestConnection } from './host/RestConnection';
 import { TermsRecords } from './host/TermsRecords';
 import { WorkspaceDirectory } from './host/WorkspaceDirectory';
 import type { Policy } from './policy/types';
 import type { ProcessState } from './processState';
+import { createRequestCards } from './requestCards';
 
 /** What the host hands over with one call; some events come with less. */
 export interface Accessors {
@@ -53,6 +56,8 @@ export interface Call {
     joins: JoinStore;
     audit: PermissionAudit;
     auditLog: AuditLog;
+    requests: RequestStore;
+    requestCards: RequestCards;
     roles: RoleDirectory;
     workspace: Workspace;
     connection: Connection;
@@ -91,6 +96,8 @@ export function enter(
     const once = new OnceRecords(records, { now, newId, pause, done: state.doneOnce });
     const managers = new HostManagerNotices(read, modify, policy, notices, managerStore);
     const directory = new WorkspaceDirectory(read);
+    const messages = new HostMessages(read, modify);
+    const cards = new CardRecords(records);
     const log = (text: string, error: unknown) =>
         logger.error(text, error instanceof Error ? error.message : String(error));
     return {
@@ -105,6 +112,8 @@ export function enter(
         joins: new JoinRecords(records),
         audit: new AuditRecords(records),
         auditLog: new AuditLogRecords(records, { now, newId, log }),
+        requests: new RequestRecords(records),
+        requestCards: createRequestCards({ appId: state.appId, policy, cards, notices, managers, messages, log }),
         roles: new HostRoles(read),
         workspace: new HostWorkspace(read, modify, state.additionsUnderWay),
         connection: new RestConnection(http, state.connection, { patience }),
@@ -114,7 +123,7 @@ export function enter(
         surfaces: new HostSurfaces(read, modify),
         managers,
         managerStore,
-        messages: new HostMessages(read, modify),
+        messages,
         once,
         now,
         newId,

@@ -519,6 +519,52 @@ export type TextKey =
     | 'guest_act_extend'
     | 'form_title_extend'
     | 'form_submit_extend'
+    | 'request_summary'
+    | 'approve_summary'
+    | 'decline_summary'
+    | 'expected_joined_room'
+    | 'requests_open'
+    | 'requests_none'
+    | 'requests_title'
+    | 'panel_decide'
+    | 'request_card'
+    | 'request_card_approved'
+    | 'request_card_declined'
+    | 'request_card_lapsed'
+    | 'offer_approve'
+    | 'offer_decline'
+    | 'form_title_request'
+    | 'form_submit_request'
+    | 'form_request_rooms_hint'
+    | 'form_request_sponsor_hint'
+    | 'form_request_note_hint'
+    | 'form_title_decline'
+    | 'form_submit_decline'
+    | 'form_decline_introduction'
+    | 'form_reason'
+    | 'form_reason_hint'
+    | 'outcome_not_requester'
+    | 'outcome_room_not_joined'
+    | 'outcome_request_made'
+    | 'outcome_request_open_already'
+    | 'outcome_request_being_made'
+    | 'outcome_request_unknown'
+    | 'outcome_request_busy'
+    | 'outcome_request_rooms_left'
+    | 'outcome_request_stays_open'
+    | 'outcome_request_unrecorded'
+    | 'outcome_request_without_sponsor'
+    | 'outcome_request_declined_begun'
+    | 'outcome_request_reason'
+    | 'outcome_request_waits'
+    | 'outcome_request_approved'
+    | 'outcome_request_declined'
+    | 'outcome_request_already_approved'
+    | 'outcome_request_already_declined'
+    | 'outcome_request_already_lapsed'
+    | 'outcome_request_approved_told'
+    | 'outcome_request_declined_told'
+    | 'outcome_request_lapsed_told'
     | 'form_extend_introduction'
     | 'offer_extend';
 
@@ -1203,6 +1249,64 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         guest_act_extend: 'Change the end of access',
         form_title_extend: 'End of access',
         form_submit_extend: 'Save',
+        request_summary: 'asks the managers for a guest; you answer for the guest unless you name another sponsor',
+        approve_summary: 'approves a request for a guest and adds the guest; alone, lists the open requests',
+        decline_summary: 'declines a request for a guest; alone, lists the open requests',
+        expected_joined_room: 'the name of a channel or private group that you are in yourself',
+        requests_open_one: '{{count}} request for a guest waits for a decision',
+        requests_open_other: '{{count}} requests for guests wait for a decision',
+        requests_none: 'No request is open.',
+        requests_title: 'Open requests',
+        panel_decide: 'Decide',
+        request_card: '{{requester}} asks for a guest: {{guest}}. Request {{id}}',
+        request_card_approved: '✅ Approved by {{manager}} on {{date}}: {{user}}',
+        request_card_declined: '❌ Declined by {{manager}} on {{date}}',
+        request_card_lapsed: '⌛ Lapsed on {{date}}: nobody decided in time',
+        offer_approve: 'Approve',
+        offer_decline: 'Decline',
+        form_title_request: 'Ask for a guest',
+        form_submit_request: 'Ask',
+        form_request_rooms_hint: 'Names of rooms that you are in, with #, separated by blanks.',
+        form_request_sponsor_hint: 'The member who answers for the guest, as @name. Left empty, that is you.',
+        form_request_note_hint: 'Why the guest is needed. Shown to those who decide.',
+        form_title_decline: 'Decline request',
+        form_submit_decline: 'Decline',
+        form_decline_introduction: 'Decline the request for {{name}}?',
+        form_reason: 'Reason',
+        form_reason_hint: 'Whoever asked is told it.',
+        outcome_not_requester: 'You cannot ask for a guest here. Please turn to a manager of guests.',
+        outcome_room_not_joined: 'Nothing was done: you can only name rooms that you are in yourself.',
+        outcome_request_made:
+            'Your request {{id}} for {{email}} is with the managers of guests. You will be told what they decide.',
+        outcome_request_open_already: '{{email}} has been asked for already, and nobody has decided yet.',
+        outcome_request_being_made:
+            '{{email}} is being asked for at this moment. If the managers hear nothing of it, ask again in ten minutes.',
+        outcome_request_unknown: 'There is no request {{id}}.',
+        outcome_request_busy:
+            'Request {{id}} is being decided at this moment. If it is still open in ten minutes, decide it then: nothing is done twice.',
+        outcome_request_rooms_left:
+            'Nothing was done: {{requester}} is no longer in every room that the request names.',
+        outcome_request_stays_open:
+            'Request {{id}} stays open. Approve it again once that is put right, and what is left is finished; or decline it, and it can be asked for anew.',
+        outcome_request_unrecorded:
+            'What became of request {{id}} could not be put on record. The app finishes it within the hour; it does nothing twice.',
+        outcome_request_without_sponsor:
+            '{{sponsor}} is no active member any more and cannot answer for {{user}}, who has no sponsor. To name one: `/guest sponsor`.',
+        outcome_request_declined_begun:
+            'The account {{user}} had been made for it already and stays. To close it: `/guest deactivate`.',
+        outcome_request_reason: 'Reason: {{reason}}',
+        outcome_request_waits:
+            'Request {{id}} of {{requester}} for a guest has been waiting for a week. To decide: `/guest approve {{id}}` or `/guest decline {{id}}`.',
+        outcome_request_approved: 'Request {{id}} for {{email}} is approved: the guest is {{user}}.',
+        outcome_request_declined: 'Request {{id}} for {{email}} is declined.',
+        outcome_request_already_approved: 'Request {{id}} was approved by {{manager}} on {{date}}: {{user}}.',
+        outcome_request_already_declined: 'Request {{id}} was declined by {{manager}} on {{date}}.',
+        outcome_request_already_lapsed: 'Request {{id}} lapsed on {{date}}: nobody decided in time.',
+        outcome_request_approved_told:
+            'Your request {{id}} for {{email}} was approved by {{manager}}: your guest is {{user}}.',
+        outcome_request_declined_told: 'Your request {{id}} for {{email}} was declined by {{manager}}.',
+        outcome_request_lapsed_told:
+            'Your request {{id}} for {{email}} has lapsed: nobody decided within 30 days. You can ask again.',
         form_extend_introduction: 'Until when may {{name}} have access?',
         offer_extend: 'Extend',
     },
@@ -1918,6 +2022,67 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         guest_act_extend: 'Ende des Zugangs ändern',
         form_title_extend: 'Ende des Zugangs',
         form_submit_extend: 'Speichern',
+        request_summary:
+            'beantragt bei den Verwaltern einen Gast; Sie sind für ihn verantwortlich, wenn Sie kein anderes Mitglied nennen',
+        approve_summary: 'genehmigt den Antrag auf einen Gast und fügt ihn hinzu; allein: zeigt die offenen Anträge',
+        decline_summary: 'lehnt den Antrag auf einen Gast ab; allein: zeigt die offenen Anträge',
+        expected_joined_room: 'der Name eines Kanals oder einer privaten Gruppe, in der Sie selbst sind',
+        requests_open_one: '{{count}} Antrag auf einen Gast wartet auf eine Entscheidung',
+        requests_open_other: '{{count}} Anträge auf Gäste warten auf eine Entscheidung',
+        requests_none: 'Es ist kein Antrag offen.',
+        requests_title: 'Offene Anträge',
+        panel_decide: 'Entscheiden',
+        request_card: '{{requester}} beantragt einen Gast: {{guest}}. Antrag {{id}}',
+        request_card_approved: '✅ Genehmigt von {{manager}} am {{date}}: {{user}}',
+        request_card_declined: '❌ Abgelehnt von {{manager}} am {{date}}',
+        request_card_lapsed: '⌛ Verfallen am {{date}}: Niemand hat rechtzeitig entschieden',
+        offer_approve: 'Genehmigen',
+        offer_decline: 'Ablehnen',
+        form_title_request: 'Gast beantragen',
+        form_submit_request: 'Beantragen',
+        form_request_rooms_hint: 'Namen von Räumen, in denen Sie sind, mit #, durch Leerzeichen getrennt.',
+        form_request_sponsor_hint:
+            'Das Mitglied, das für den Gast verantwortlich ist, als @name. Bleibt das Feld leer, sind Sie es.',
+        form_request_note_hint: 'Wozu der Gast gebraucht wird. Sichtbar für die, die entscheiden.',
+        form_title_decline: 'Antrag ablehnen',
+        form_submit_decline: 'Ablehnen',
+        form_decline_introduction: 'Den Antrag auf {{name}} ablehnen?',
+        form_reason: 'Grund',
+        form_reason_hint: 'Wird der Person mitgeteilt, die den Antrag gestellt hat.',
+        outcome_not_requester: 'Sie können hier keinen Gast beantragen. Bitte wenden Sie sich an einen Gästeverwalter.',
+        outcome_room_not_joined: 'Nichts ausgeführt: Sie können nur Räume angeben, in denen Sie selbst sind.',
+        outcome_request_made:
+            'Ihr Antrag {{id}} für {{email}} liegt bei den Gästeverwaltern. Sie erfahren, wie sie entscheiden.',
+        outcome_request_open_already: '{{email}} wurde bereits beantragt, und noch hat niemand entschieden.',
+        outcome_request_being_made:
+            '{{email}} wird in diesem Moment beantragt. Erfahren die Verwalter nichts davon, stellen Sie den Antrag in zehn Minuten noch einmal.',
+        outcome_request_unknown: 'Es gibt keinen Antrag {{id}}.',
+        outcome_request_busy:
+            'Über den Antrag {{id}} wird in diesem Moment entschieden. Ist er in zehn Minuten noch offen, entscheiden Sie dann: Nichts geschieht doppelt.',
+        outcome_request_rooms_left:
+            'Nichts ausgeführt: {{requester}} ist nicht mehr in allen Räumen, die der Antrag nennt.',
+        outcome_request_stays_open:
+            'Der Antrag {{id}} bleibt offen. Genehmigen Sie ihn erneut, sobald das behoben ist, dann wird nachgeholt, was fehlt; oder lehnen Sie ihn ab, dann kann er neu gestellt werden.',
+        outcome_request_unrecorded:
+            'Was aus dem Antrag {{id}} wurde, konnte nicht festgehalten werden. Die App holt das innerhalb einer Stunde nach; nichts geschieht doppelt.',
+        outcome_request_without_sponsor:
+            '{{sponsor}} ist kein aktives Mitglied mehr und kann nicht für {{user}} verantwortlich sein; niemand ist es. Jemanden festlegen: `/guest sponsor`.',
+        outcome_request_declined_begun:
+            'Das Konto {{user}} war dafür bereits erstellt und bleibt bestehen. Schließen: `/guest deactivate`.',
+        outcome_request_reason: 'Grund: {{reason}}',
+        outcome_request_waits:
+            'Der Antrag {{id}} von {{requester}} auf einen Gast wartet seit einer Woche. Entscheiden: `/guest approve {{id}}` oder `/guest decline {{id}}`.',
+        outcome_request_approved: 'Der Antrag {{id}} für {{email}} ist genehmigt: Der Gast ist {{user}}.',
+        outcome_request_declined: 'Der Antrag {{id}} für {{email}} ist abgelehnt.',
+        outcome_request_already_approved: 'Der Antrag {{id}} wurde am {{date}} von {{manager}} genehmigt: {{user}}.',
+        outcome_request_already_declined: 'Der Antrag {{id}} wurde am {{date}} von {{manager}} abgelehnt.',
+        outcome_request_already_lapsed:
+            'Der Antrag {{id}} ist am {{date}} verfallen: Niemand hat rechtzeitig entschieden.',
+        outcome_request_approved_told:
+            'Ihr Antrag {{id}} für {{email}} wurde von {{manager}} genehmigt: Der Gast ist {{user}}.',
+        outcome_request_declined_told: 'Ihr Antrag {{id}} für {{email}} wurde von {{manager}} abgelehnt.',
+        outcome_request_lapsed_told:
+            'Ihr Antrag {{id}} für {{email}} ist verfallen: Innerhalb von 30 Tagen hat niemand entschieden. Sie können ihn erneut stellen.',
         form_extend_introduction: 'Bis wann darf {{name}} Zugang haben?',
         offer_extend: 'Verlängern',
     },
@@ -2635,6 +2800,64 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         guest_act_extend: 'Cambiar el fin del acceso',
         form_title_extend: 'Fin del acceso',
         form_submit_extend: 'Guardar',
+        request_summary: 'solicita un invitado a los gestores; respondes por él si no nombras a otro responsable',
+        approve_summary: 'aprueba la solicitud de un invitado y lo añade; sin más, muestra las solicitudes abiertas',
+        decline_summary: 'rechaza la solicitud de un invitado; sin más, muestra las solicitudes abiertas',
+        expected_joined_room: 'el nombre de un canal o grupo privado en el que tú mismo estés',
+        requests_open_one: '{{count}} solicitud de invitado espera una decisión',
+        requests_open_other: '{{count}} solicitudes de invitados esperan una decisión',
+        requests_none: 'No hay ninguna solicitud abierta.',
+        requests_title: 'Solicitudes abiertas',
+        panel_decide: 'Decidir',
+        request_card: '{{requester}} solicita un invitado: {{guest}}. Solicitud {{id}}',
+        request_card_approved: '✅ Aprobada por {{manager}} el {{date}}: {{user}}',
+        request_card_declined: '❌ Rechazada por {{manager}} el {{date}}',
+        request_card_lapsed: '⌛ Caducada el {{date}}: nadie decidió a tiempo',
+        offer_approve: 'Aprobar',
+        offer_decline: 'Rechazar',
+        form_title_request: 'Solicitar un invitado',
+        form_submit_request: 'Solicitar',
+        form_request_rooms_hint: 'Nombres de salas en las que estés, con #, separados por espacios.',
+        form_request_sponsor_hint: 'El miembro que responde por el invitado, como @nombre. Si se deja vacío, eres tú.',
+        form_request_note_hint: 'Para qué se necesita al invitado. Lo ven quienes deciden.',
+        form_title_decline: 'Rechazar solicitud',
+        form_submit_decline: 'Rechazar',
+        form_decline_introduction: '¿Rechazar la solicitud de {{name}}?',
+        form_reason: 'Motivo',
+        form_reason_hint: 'Se le comunica a quien hizo la solicitud.',
+        outcome_not_requester: 'No puedes solicitar invitados aquí. Habla con un gestor de invitados.',
+        outcome_room_not_joined: 'No se ha hecho nada: solo puedes nombrar salas en las que tú mismo estés.',
+        outcome_request_made:
+            'Tu solicitud {{id}} para {{email}} está en manos de los gestores de invitados. Se te dirá lo que decidan.',
+        outcome_request_open_already: '{{email}} ya se ha solicitado y nadie ha decidido todavía.',
+        outcome_request_being_made:
+            '{{email}} se está solicitando en este momento. Si los gestores no se enteran, vuelve a solicitarlo dentro de diez minutos.',
+        outcome_request_unknown: 'No existe la solicitud {{id}}.',
+        outcome_request_busy:
+            'La solicitud {{id}} se está decidiendo en este momento. Si dentro de diez minutos sigue abierta, decídela entonces: nada se hace dos veces.',
+        outcome_request_rooms_left:
+            'No se ha hecho nada: {{requester}} ya no está en todas las salas que nombra la solicitud.',
+        outcome_request_stays_open:
+            'La solicitud {{id}} sigue abierta. Apruébala de nuevo cuando esté arreglado y se completará lo que falte; o recházala y podrá hacerse otra.',
+        outcome_request_unrecorded:
+            'No se pudo registrar qué ha sido de la solicitud {{id}}. La aplicación lo completa en menos de una hora; nada se hace dos veces.',
+        outcome_request_without_sponsor:
+            '{{sponsor}} ya no es un miembro activo y no puede responder por {{user}}, que no tiene responsable. Para nombrar uno: `/guest sponsor`.',
+        outcome_request_declined_begun:
+            'La cuenta {{user}} ya se había creado para ella y se queda. Para cerrarla: `/guest deactivate`.',
+        outcome_request_reason: 'Motivo: {{reason}}',
+        outcome_request_waits:
+            'La solicitud {{id}} de {{requester}} lleva una semana esperando. Para decidir: `/guest approve {{id}}` o `/guest decline {{id}}`.',
+        outcome_request_approved: 'La solicitud {{id}} para {{email}} está aprobada: el invitado es {{user}}.',
+        outcome_request_declined: 'La solicitud {{id}} para {{email}} está rechazada.',
+        outcome_request_already_approved: '{{manager}} aprobó la solicitud {{id}} el {{date}}: {{user}}.',
+        outcome_request_already_declined: '{{manager}} rechazó la solicitud {{id}} el {{date}}.',
+        outcome_request_already_lapsed: 'La solicitud {{id}} caducó el {{date}}: nadie decidió a tiempo.',
+        outcome_request_approved_told:
+            '{{manager}} ha aprobado tu solicitud {{id}} para {{email}}: el invitado es {{user}}.',
+        outcome_request_declined_told: '{{manager}} ha rechazado tu solicitud {{id}} para {{email}}.',
+        outcome_request_lapsed_told:
+            'Tu solicitud {{id}} para {{email}} ha caducado: nadie ha decidido en 30 días. Puedes volver a hacerla.',
         form_extend_introduction: '¿Hasta cuándo puede {{name}} tener acceso?',
         offer_extend: 'Prolongar',
     },
@@ -3359,6 +3582,66 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         guest_act_extend: 'Changer la fin de l’accès',
         form_title_extend: 'Fin de l’accès',
         form_submit_extend: 'Enregistrer',
+        request_summary:
+            'demande un invité aux gestionnaires ; vous en répondez, sauf si vous désignez un autre parrain',
+        approve_summary: 'approuve une demande d’invité et ajoute l’invité ; seul, liste les demandes ouvertes',
+        decline_summary: 'refuse une demande d’invité ; seul, liste les demandes ouvertes',
+        expected_joined_room: 'le nom d’un canal ou d’un groupe privé dont vous êtes vous-même membre',
+        requests_open_one: '{{count}} demande d’invité attend une décision',
+        requests_open_other: '{{count}} demandes d’invités attendent une décision',
+        requests_none: 'Aucune demande n’est ouverte.',
+        requests_title: 'Demandes ouvertes',
+        panel_decide: 'Décider',
+        request_card: '{{requester}} demande un invité : {{guest}}. Demande {{id}}',
+        request_card_approved: '✅ Approuvée par {{manager}} le {{date}} : {{user}}',
+        request_card_declined: '❌ Refusée par {{manager}} le {{date}}',
+        request_card_lapsed: '⌛ Expirée le {{date}} : personne n’a décidé à temps',
+        offer_approve: 'Approuver',
+        offer_decline: 'Refuser',
+        form_title_request: 'Demander un invité',
+        form_submit_request: 'Demander',
+        form_request_rooms_hint: 'Noms de salons dont vous êtes membre, avec #, séparés par des espaces.',
+        form_request_sponsor_hint: 'Le membre qui répond de l’invité, sous la forme @nom. Laissé vide, c’est vous.',
+        form_request_note_hint: 'Pourquoi l’invité est nécessaire. Visible par ceux qui décident.',
+        form_title_decline: 'Refuser la demande',
+        form_submit_decline: 'Refuser',
+        form_decline_introduction: 'Refuser la demande pour {{name}} ?',
+        form_reason: 'Motif',
+        form_reason_hint: 'Communiqué à la personne qui a fait la demande.',
+        outcome_not_requester: 'Vous ne pouvez pas demander d’invité ici. Adressez-vous à un gestionnaire des invités.',
+        outcome_room_not_joined:
+            'Rien n’a été fait : vous ne pouvez indiquer que des salons dont vous êtes vous-même membre.',
+        outcome_request_made:
+            'Votre demande {{id}} pour {{email}} est entre les mains des gestionnaires des invités. Vous serez informé de leur décision.',
+        outcome_request_open_already: '{{email}} a déjà fait l’objet d’une demande, et personne n’a encore décidé.',
+        outcome_request_being_made:
+            '{{email}} fait l’objet d’une demande en ce moment même. Si les gestionnaires n’en sont pas informés, refaites-la dans dix minutes.',
+        outcome_request_unknown: 'Il n’y a pas de demande {{id}}.',
+        outcome_request_busy:
+            'La demande {{id}} est en cours de décision. Si elle est encore ouverte dans dix minutes, décidez alors : rien n’est fait deux fois.',
+        outcome_request_rooms_left:
+            'Rien n’a été fait : {{requester}} n’est plus membre de tous les salons que la demande indique.',
+        outcome_request_stays_open:
+            'La demande {{id}} reste ouverte. Approuvez-la de nouveau une fois cela réglé, et ce qui reste sera terminé ; ou refusez-la, et elle pourra être refaite.',
+        outcome_request_unrecorded:
+            'La suite donnée à la demande {{id}} n’a pas pu être enregistrée. L’application termine dans l’heure ; rien n’est fait deux fois.',
+        outcome_request_without_sponsor:
+            '{{sponsor}} n’est plus un membre actif et ne peut répondre de {{user}}, qui n’a pas de parrain. Pour en désigner un : `/guest sponsor`.',
+        outcome_request_declined_begun:
+            'Le compte {{user}} avait déjà été créé pour elle et reste. Pour le fermer : `/guest deactivate`.',
+        outcome_request_reason: 'Motif : {{reason}}',
+        outcome_request_waits:
+            'La demande {{id}} de {{requester}} attend depuis une semaine. Pour décider : `/guest approve {{id}}` ou `/guest decline {{id}}`.',
+        outcome_request_approved: 'La demande {{id}} pour {{email}} est approuvée : l’invité est {{user}}.',
+        outcome_request_declined: 'La demande {{id}} pour {{email}} est refusée.',
+        outcome_request_already_approved: 'La demande {{id}} a été approuvée par {{manager}} le {{date}} : {{user}}.',
+        outcome_request_already_declined: 'La demande {{id}} a été refusée par {{manager}} le {{date}}.',
+        outcome_request_already_lapsed: 'La demande {{id}} a expiré le {{date}} : personne n’a décidé à temps.',
+        outcome_request_approved_told:
+            'Votre demande {{id}} pour {{email}} a été approuvée par {{manager}} : l’invité est {{user}}.',
+        outcome_request_declined_told: 'Votre demande {{id}} pour {{email}} a été refusée par {{manager}}.',
+        outcome_request_lapsed_told:
+            'Votre demande {{id}} pour {{email}} a expiré : personne n’a décidé en 30 jours. Vous pouvez la refaire.',
         form_extend_introduction: 'Jusqu’à quand {{name}} peut-il avoir accès ?',
         offer_extend: 'Prolonger',
     },
@@ -4056,6 +4339,64 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         guest_act_extend: 'Mudar o fim do acesso',
         form_title_extend: 'Fim do acesso',
         form_submit_extend: 'Salvar',
+        request_summary: 'solicita um convidado aos gestores; você responde por ele se não indicar outro responsável',
+        approve_summary: 'aprova a solicitação de um convidado e o adiciona; sozinho, lista as solicitações abertas',
+        decline_summary: 'recusa a solicitação de um convidado; sozinho, lista as solicitações abertas',
+        expected_joined_room: 'o nome de um canal ou grupo privado em que você mesmo esteja',
+        requests_open_one: '{{count}} solicitação de convidado aguarda uma decisão',
+        requests_open_other: '{{count}} solicitações de convidados aguardam uma decisão',
+        requests_none: 'Não há nenhuma solicitação aberta.',
+        requests_title: 'Solicitações abertas',
+        panel_decide: 'Decidir',
+        request_card: '{{requester}} solicita um convidado: {{guest}}. Solicitação {{id}}',
+        request_card_approved: '✅ Aprovada por {{manager}} em {{date}}: {{user}}',
+        request_card_declined: '❌ Recusada por {{manager}} em {{date}}',
+        request_card_lapsed: '⌛ Expirada em {{date}}: ninguém decidiu a tempo',
+        offer_approve: 'Aprovar',
+        offer_decline: 'Recusar',
+        form_title_request: 'Solicitar convidado',
+        form_submit_request: 'Solicitar',
+        form_request_rooms_hint: 'Nomes de salas em que você está, com #, separados por espaços.',
+        form_request_sponsor_hint: 'O membro que responde pelo convidado, como @nome. Se ficar vazio, é você.',
+        form_request_note_hint: 'Por que o convidado é necessário. Visível para quem decide.',
+        form_title_decline: 'Recusar solicitação',
+        form_submit_decline: 'Recusar',
+        form_decline_introduction: 'Recusar a solicitação de {{name}}?',
+        form_reason: 'Motivo',
+        form_reason_hint: 'É comunicado a quem fez a solicitação.',
+        outcome_not_requester: 'Você não pode solicitar convidados aqui. Fale com um gestor de convidados.',
+        outcome_room_not_joined: 'Nada foi feito: você só pode indicar salas em que você mesmo esteja.',
+        outcome_request_made:
+            'Sua solicitação {{id}} para {{email}} está com os gestores de convidados. Você será informado da decisão.',
+        outcome_request_open_already: '{{email}} já foi solicitado, e ninguém decidiu ainda.',
+        outcome_request_being_made:
+            '{{email}} está sendo solicitado neste momento. Se os gestores não ficarem sabendo, solicite de novo em dez minutos.',
+        outcome_request_unknown: 'Não existe a solicitação {{id}}.',
+        outcome_request_busy:
+            'A solicitação {{id}} está sendo decidida neste momento. Se ainda estiver aberta em dez minutos, decida então: nada é feito duas vezes.',
+        outcome_request_rooms_left:
+            'Nada foi feito: {{requester}} não está mais em todas as salas que a solicitação indica.',
+        outcome_request_stays_open:
+            'A solicitação {{id}} continua aberta. Aprove-a de novo quando isso for corrigido, e o que falta será concluído; ou recuse-a, e ela poderá ser refeita.',
+        outcome_request_unrecorded:
+            'Não foi possível registrar o que aconteceu com a solicitação {{id}}. O aplicativo conclui isso dentro de uma hora; nada é feito duas vezes.',
+        outcome_request_without_sponsor:
+            '{{sponsor}} não é mais um membro ativo e não pode responder por {{user}}, que está sem responsável. Para indicar um: `/guest sponsor`.',
+        outcome_request_declined_begun:
+            'A conta {{user}} já tinha sido criada para ela e permanece. Para fechá-la: `/guest deactivate`.',
+        outcome_request_reason: 'Motivo: {{reason}}',
+        outcome_request_waits:
+            'A solicitação {{id}} de {{requester}} espera há uma semana. Para decidir: `/guest approve {{id}}` ou `/guest decline {{id}}`.',
+        outcome_request_approved: 'A solicitação {{id}} para {{email}} foi aprovada: o convidado é {{user}}.',
+        outcome_request_declined: 'A solicitação {{id}} para {{email}} foi recusada.',
+        outcome_request_already_approved: 'A solicitação {{id}} foi aprovada por {{manager}} em {{date}}: {{user}}.',
+        outcome_request_already_declined: 'A solicitação {{id}} foi recusada por {{manager}} em {{date}}.',
+        outcome_request_already_lapsed: 'A solicitação {{id}} expirou em {{date}}: ninguém decidiu a tempo.',
+        outcome_request_approved_told:
+            '{{manager}} aprovou sua solicitação {{id}} para {{email}}: o convidado é {{user}}.',
+        outcome_request_declined_told: '{{manager}} recusou sua solicitação {{id}} para {{email}}.',
+        outcome_request_lapsed_told:
+            'Sua solicitação {{id}} para {{email}} expirou: ninguém decidiu em 30 dias. Você pode fazê-la de novo.',
         form_extend_introduction: 'Até quando {{name}} pode ter acesso?',
         offer_extend: 'Prorrogar',
     },

@@ -16,6 +16,7 @@ import { submit } from './formSubmissions';
 import type { Submission } from './formSubmissions';
 import { toPerson, toRoom } from './host/translate';
 import { actInPanel, drawPanel, newPanelPlace, openExtension, openPanel, openSetup, refreshPanel } from './panel';
+import { pressApprove, pressDecline } from './requests';
 import { noteManager, noticeCap, openSession } from './session';
 import type { Session } from './session';
 import { pressAcceptTerms } from './terms';
@@ -99,6 +100,10 @@ function actOnCard(
             return openExtension(session, triggerId, card.subject);
         case 'accept_terms':
             return pressAcceptTerms(session, card.subject, roomId);
+        case 'approve':
+            return pressApprove(session, { id: card.subject, triggerId, viewId });
+        case 'decline':
+            return pressDecline(session, { id: card.subject, triggerId });
     }
 }
 

@@ -2,10 +2,12 @@ import { activateGuests } from './actions/activation';
 import { describeGuest, listGuests } from './actions/directory';
 import { refuseExtension } from './actions/expiry';
 import { resendInvitation, revokeInvitation } from './actions/invitations';
+import { listOpenRequests } from './actions/requests';
 import { checkSetup } from './actions/setup';
 import { glanceAtUsage } from './actions/usage';
 import { outcomeText } from './commands/outcomes';
 import { checklistLines } from './commands/setup';
+import { openRequests } from './requests';
 import { dateFormat, managesGuests } from './session';
 import type { Session } from './session';
 import type { View } from './ui/blocks';
@@ -27,7 +29,11 @@ export async function drawPanel(
     notice?: string,
 ): Promise<View | { text: string }> {
     const { call, person, language, appId } = session;
-    const [usage, page] = await Promise.all([glanceAtUsage(person, call), listGuests(person, place.query, call)]);
+    const [usage, page, requests] = await Promise.all([
+        glanceAtUsage(person, call),
+        listGuests(person, place.query, call),
+        listOpenRequests(person, call),
+    ]);
     const failed = 'code' in usage ? usage : 'code' in page ? page : undefined;
     if ('code' in usage || 'code' in page || failed !== undefined) {
         return { text: failed === undefined ? '' : outcomeText(failed, language) };
@@ -42,6 +48,7 @@ export async function drawPanel(
         page,
         query: place.query,
         isConnected: call.connection.isSet(),
+        openRequests: 'code' in requests ? 0 : requests.length,
         notice,
     });
 }
@@ -108,6 +115,8 @@ export async function actInPanel(
             return openForm(session, triggerId, action.kind, place);
         case 'setup':
             return openSetup(session, triggerId);
+        case 'requests':
+            return openRequests(session, triggerId);
         case 'guest':
             return actOnGuest(session, triggerId, action, place);
         case 'invitation':

@@ -9,6 +9,7 @@ import type { Reply } from './commands/types';
 import { toPerson } from './host/translate';
 import { openForm, openPanel } from './panel';
 import type { ProcessState } from './processState';
+import { openRequestForm } from './requests';
 import type { PolicyRefresh } from './settings';
 import { commandContextOf, noteManager, noticeCap, openSession } from './session';
 import type { Session } from './session';
@@ -86,6 +87,13 @@ async function run(session: Session, context: SlashCommandContext): Promise<Answ
     if (reply.view === undefined || triggerId === undefined || triggerId === '') {
         return reply;
     }
-    const open = reply.view === 'panel' ? openPanel(session, triggerId) : openForm(session, triggerId, reply.view);
-    return { text: await open };
+    switch (reply.view) {
+        case 'panel':
+            return { text: await openPanel(session, triggerId) };
+        case 'request':
+            return { text: await openRequestForm(session, triggerId) };
+        case 'add':
+        case 'invite':
+            return { text: await openForm(session, triggerId, reply.view) };
+    }
 }

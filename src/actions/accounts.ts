@@ -61,7 +61,11 @@ export async function addGuest(acting: Person, asked: NewGuest, ports: Lifecycle
         : { code: 'already_invited', isDone: false, params: { email: guest.email } };
 }
 
-function refuseUsername(username: string | undefined, { policy }: LifecyclePorts): Outcome<'bad_username'> | undefined {
+/** Undefined for a user name that the workspace allows, and where none is asked for. */
+export function refuseUsername(
+    username: string | undefined,
+    { policy }: Pick<LifecyclePorts, 'policy'>,
+): Outcome<'bad_username'> | undefined {
     return username === undefined || fitsUsernamePattern(username, policy.usernamePattern)
         ? undefined
         : { code: 'bad_username', isDone: false, params: { username } };

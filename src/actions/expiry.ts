@@ -96,7 +96,8 @@ export async function extendAccess(
     return { code: isActive ? 'extended' : 'extended_inactive', isDone: true, params, days: { date: expiresAt } };
 }
 
-function refuseDate(
+/** Undefined for an end, or for none, that the settings allow. */
+export function refuseDate(
     acting: Person,
     expiresAt: Date | undefined,
     { policy, now }: LifecyclePorts,

@@ -85,6 +85,8 @@ export interface Outcome<Code extends string = string> {
     days?: Readonly<Record<string, Date>>;
     count?: number;
     steps?: readonly StepResult[];
+    /** What else is to be said, in this order. */
+    also?: readonly Outcome<Code>[];
 }
 
 export type GuestState = 'active' | 'inactive' | 'pending';

@@ -4,6 +4,7 @@ import type { TermsStore, Workspace } from './guestPorts';
 import type { Outcome } from './lifecycle';
 import type { OnceStore } from './once';
 import type { Directory } from './ports';
+import type { RequestCards, RequestStore } from './requestPorts';
 
 /** How people hear of what happened without them: each in their own language, by a direct message of the app. */
 export interface Announcements {
@@ -30,7 +31,7 @@ export interface Offer {
 }
 
 /** What a button below a message does; named in `offer_<act>`. */
-export type OfferAct = 'extend' | 'accept_terms';
+export type OfferAct = 'extend' | 'accept_terms' | 'approve' | 'decline';
 
 /** What the steps of a guest's life need. */
 export interface LifecyclePorts extends CapPorts {
@@ -40,6 +41,8 @@ export interface LifecyclePorts extends CapPorts {
     announcements: Announcements;
     once: OnceStore;
     auditLog: AuditLog;
+    requests: RequestStore;
+    requestCards: RequestCards;
     /** Whatever this process is doing at the moment with an account that several events report at once. */
     underWay: Set<string>;
 }

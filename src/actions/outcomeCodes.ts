@@ -5,6 +5,7 @@ import type { DirectoryCode } from './directory';
 import type { InviteCode, InvitationCode } from './invitations';
 import type { LimitCode, SponsorCode } from './records';
 import type { RegistrationCode } from './registration';
+import type { RequestCode } from './requests';
 import type { DemoteCode, PromoteCode } from './roles';
 import type { TermsCode } from './terms';
 
@@ -22,4 +23,5 @@ export type OutcomeCode =
     | SponsorCode
     | ExpiryCode
     | TermsCode
+    | RequestCode
     | DirectoryCode;

@@ -4,6 +4,7 @@ import { countAnew, givePlaceBack } from './guestCap';
 import { lapseInvitations } from './invitations';
 import type { LifecyclePorts } from './lifecyclePorts';
 import { noticeUsage } from './managerNotices';
+import { keepRequests } from './requestRound';
 import { acceptRegistration, openAwaitedRooms } from './registration';
 import { isGuestAccount } from '../policy/guests';
 import { loseGuest, seeGuest } from './sightings';
@@ -28,6 +29,7 @@ export const DUTIES: readonly Duty[] = [
     { name: 'guests', run: reconcileGuests },
     { name: 'awaited rooms', run: openRoomsOfVerified },
     { name: 'ends of access', run: endAccess },
+    { name: 'requests', run: keepRequests },
     { name: 'places', run: recount },
 ];
 

@@ -7,6 +7,7 @@ import { createHelp, mayRun, overview, unknownWord, whomToAsk } from './help';
 import { invitations, invite } from './invitations';
 import { permissions } from './permissions';
 import { limit, sponsor } from './records';
+import { approve, decline, request } from './requests';
 import { demote, promote } from './roles';
 import { setup } from './setup';
 import type { CommandContext, Reply, Subcommand } from './types';
@@ -15,6 +16,9 @@ import type { CommandContext, Reply, Subcommand } from './types';
 export const SUBCOMMANDS: readonly Subcommand[] = [
     add,
     invite,
+    request,
+    approve,
+    decline,
     invitations,
     activate,
     deactivate,

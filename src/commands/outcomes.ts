@@ -12,7 +12,7 @@ import type { Field } from './parse';
  * `utcOffset` is by how many hours the reader's clock is ahead of universal time.
  */
 export function outcomeText(outcome: Outcome<OutcomeCode>, language: Language, utcOffset?: number): string {
-    const { code, count, dates = {}, days = {}, steps = [] } = outcome;
+    const { code, count, dates = {}, days = {}, steps = [], also = [] } = outcome;
     const params = harmless(outcome.params);
     Object.entries(dates).forEach(([name, date]) => (params[name] = formatDay(date, language, utcOffset)));
     Object.entries(days).forEach(([name, day]) => (params[name] = formatDay(day, language)));
@@ -21,6 +21,7 @@ export function outcomeText(outcome: Outcome<OutcomeCode>, language: Language, u
     if (RUN_AGAIN.includes(code) && steps.some(isWorthAnotherTry)) {
         lines.push(t('run_again', language));
     }
+    lines.push(...also.map((other) => outcomeText(other, language, utcOffset)));
     return lines.join('\n');
 }
 
@@ -92,6 +93,9 @@ const FIELDS: Readonly<Partial<Record<OutcomeCode, Field>>> = {
     no_guest_room: 'rooms',
     too_many_rooms: 'rooms',
     sponsor_not_member: 'sponsor',
+    request_open_already: 'email',
+    request_being_made: 'email',
+    room_not_joined: 'rooms',
     expiry_past: 'expires',
     expiry_too_late: 'expires',
     expiry_needed: 'expires',

@@ -22,6 +22,7 @@ export type Expectation =
     | 'address'
     | 'one_address'
     | 'known_room'
+    | 'joined_room'
     | 'known_user'
     | 'one_user'
     | 'user_or_room'

@@ -25,7 +25,7 @@ export interface CommandContext {
 }
 
 /** A view that can be opened in place of an answer. */
-export type ViewName = 'panel' | 'add' | 'invite';
+export type ViewName = 'panel' | 'add' | 'invite' | 'request';
 
 /** What the sender is answered, visible to them alone. */
 export interface Reply {

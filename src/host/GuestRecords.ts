@@ -1,8 +1,7 @@
 import { UnreadableRecordError } from '../actions/guestPorts';
 import type { GuestStore, InvitationStore } from '../actions/guestPorts';
-import { fromEntries } from '../policy/collections';
 import type { AwaitedRooms, GuestRecord, Invitation } from '../policy/guests';
-import { dateOf, newest, ofKind, oldestFirst, ofUser, textOf, textsOf } from './records';
+import { dateOf, defined, newest, ofKind, oldestFirst, ofUser, textOf, textsOf } from './records';
 import type { Key, Records, Row } from './records';
 import { upgrade, VERSION } from './schema';
 
@@ -168,9 +167,4 @@ function parseInvitation(stored: Row): Invitation | undefined {
         expiresAt: dateOf(row.expiresAt),
         isUnconfirmed: row.isUnconfirmed === true || undefined,
     });
-}
-
-/** Without the fields that are undefined, so that what is read equals what was saved. */
-function defined<T extends object>(record: T): T {
-    return fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 }

@@ -1,10 +1,11 @@
 import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 
 import type { ManagerNotice, ManagerNotices, ManagerStore } from '../actions/managerNotices';
 import type { Notices } from '../actions/ports';
-import { fromEntries } from '../policy/collections';
+import { fromEntries, present } from '../policy/collections';
 import { isManager } from '../policy/people';
-import type { Policy } from '../policy/types';
+import type { Person, Policy } from '../policy/types';
 import { pickLanguage, plain, t } from '../text';
 import type { Language } from '../text';
 import { toPerson } from './translate';
@@ -25,35 +26,45 @@ export class HostManagerNotices implements ManagerNotices {
 
     /** As `announce`, for a text that is rendered elsewhere. */
     public async deliver(text: (language: Language) => string): Promise<void> {
-        if (this.policy.noticeRoom !== '' && (await this.writeToRoom(text(pickLanguage(this.policy.language))))) {
+        if (await this.writeToRoom(text(pickLanguage(this.policy.language)))) {
             return;
         }
+        const people = await this.listPeople();
+        await Promise.all(
+            people.map((person) =>
+                this.notices.write(person, text(pickLanguage(person.language, this.policy.language))),
+            ),
+        );
+    }
+
+    /** The room for notices; undefined where none is set, or it is gone. */
+    public async findRoom(): Promise<IRoom | undefined> {
+        const { noticeRoom } = this.policy;
+        const reader = this.read.getRoomReader();
+        return noticeRoom === ''
+            ? undefined
+            : ((await reader.getByName(noticeRoom).catch(() => undefined)) ?? undefined);
+    }
+
+    /** Whoever manages guests and has used the app. Whoever has lost the role since is told nothing any more. */
+    public async listPeople(): Promise<Person[]> {
         const ids = await this.store.listManagers();
-        await Promise.all(ids.map((id) => this.writeTo(id, text)));
+        const users = await Promise.all(ids.map((id) => this.read.getUserReader().getById(id)));
+        return present(users.map((user) => (user?.isEnabled === false ? undefined : toPerson(user)))).filter((person) =>
+            isManager(person, this.policy.access),
+        );
     }
 
     /** False where the room is gone; then nothing is lost, and the managers are written to. */
     private async writeToRoom(text: string): Promise<boolean> {
-        const room = await this.read
-            .getRoomReader()
-            .getByName(this.policy.noticeRoom)
-            .catch(() => undefined);
-        const sender = await this.read.getUserReader().getAppUser();
+        const room = await this.findRoom();
+        const sender = room && (await this.read.getUserReader().getAppUser());
         if (!room || !sender || !this.modify) {
             return false;
         }
         const creator = this.modify.getCreator();
         await creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text));
         return true;
-    }
-
-    private async writeTo(id: string, text: (language: Language) => string): Promise<void> {
-        const user = await this.read.getUserReader().getById(id);
-        const person = toPerson(user);
-        // Whoever has lost the role since is told nothing any more.
-        if (person !== undefined && user.isEnabled !== false && isManager(person, this.policy.access)) {
-            await this.notices.write(person, text(pickLanguage(person.language, this.policy.language)));
-        }
     }
 }
 

@@ -41,25 +41,38 @@ export class HostNotices implements Notices {
     }
 
     public async write(person: Person, text: string, blocks: readonly object[] = []): Promise<void> {
+        await this.post(await this.openDirectRoom(person), text, blocks);
+    }
+
+    /** A message from the app in a room, whoever reads it there; resolves to its id. */
+    public async post(room: IRoom, text: string, blocks: readonly object[] = []): Promise<string> {
         const creator = this.getModify().getCreator();
-        const sender = await this.getAppUser();
-        const room = await this.getDirectRoom(sender, person);
-        const message = creator.startMessage().setRoom(room).setSender(sender).setText(text);
-        await creator.finish(withBlocks(message, blocks));
+        const message = creator
+            .startMessage()
+            .setRoom(room)
+            .setSender(await this.getAppUser())
+            .setText(text);
+        return creator.finish(withBlocks(message, blocks));
     }
 
     public async hasWritten(person: Person, text: string): Promise<boolean> {
         const rooms = this.read.getRoomReader();
         const sender = await this.getAppUser();
         const room = await rooms.getDirectByUsernames([sender.username, person.username]);
-        if (!room) {
-            return false;
-        }
-        const messages = await rooms.getMessages(room.id, { limit: LATEST, sort: { createdAt: 'desc' } });
-        return messages.some((message) => message.sender._id === sender.id && message.text === text);
+        return room ? (await this.findPosted(room.id, text)) !== undefined : false;
     }
 
-    private async getDirectRoom(sender: IUser, person: Person): Promise<IRoom> {
+    /** Id of the app's message that says exactly this, where it is one of the last in the room. */
+    public async findPosted(roomId: string, text: string): Promise<string | undefined> {
+        const sender = await this.getAppUser();
+        const messages = await this.read
+            .getRoomReader()
+            .getMessages(roomId, { limit: LATEST, sort: { createdAt: 'desc' } });
+        return messages.find((message) => message.sender._id === sender.id && message.text === text)?.id;
+    }
+
+    public async openDirectRoom(person: Person): Promise<IRoom> {
+        const sender = await this.getAppUser();
         const rooms = this.read.getRoomReader();
         const known = await rooms.getDirectByUsernames([sender.username, person.username]);
         if (known) {

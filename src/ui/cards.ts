@@ -36,6 +36,8 @@ const SETUP = 'guest-setup';
 const OFFERS: Readonly<Record<OfferAct, { actionId: string; style: 'primary' | 'danger' | undefined }>> = {
     extend: { actionId: 'guest-extend', style: 'primary' },
     accept_terms: { actionId: 'guest-accept-terms', style: 'primary' },
+    approve: { actionId: 'guest-approve', style: 'primary' },
+    decline: { actionId: 'guest-decline', style: 'danger' },
 };
 
 /** The message for whoever installed the app: what is set, what is not, and a button for the setup. */
@@ -90,7 +92,7 @@ function setupButton(content: ViewContext, text: string): LayoutBlock {
 
 /** A message with buttons below it. */
 export function buildOffer({ offer, text, ...content }: ViewContext & { offer: Offer; text: string }): LayoutBlock[] {
-    const { appId, language } = content;
+    const { appId } = content;
     const blockId = 'guest-offer';
     return [
         { type: 'section', appId, blockId: `${blockId}-text`, text: plainText(oneLine(text, 1_000)) },
@@ -100,17 +102,27 @@ export function buildOffer({ offer, text, ...content }: ViewContext & { offer: O
             blockId: `${blockId}-reading-${index}`,
             text: plainText(line),
         })),
-        {
-            type: 'actions',
-            appId,
-            blockId,
-            elements: offer.acts.map((act) => {
-                const { actionId, style } = OFFERS[act];
-                const look = { value: offer.subject, ...(style && { style }) };
-                return button(content, { blockId, actionId }, t(`offer_${act}`, language), look);
-            }),
-        },
+        offerButtons(content, offer, { blockId }),
     ];
+}
+
+/** `index` tells the buttons of one offer from those of the others in the same view. */
+export function offerButtons(
+    content: ViewContext,
+    { acts, subject }: Offer,
+    { blockId, index }: { blockId: string; index?: number },
+): LayoutBlock {
+    return {
+        type: 'actions',
+        appId: content.appId,
+        blockId,
+        elements: acts.map((act) => {
+            const { style } = OFFERS[act];
+            const actionId = index === undefined ? OFFERS[act].actionId : `${OFFERS[act].actionId}-${index}`;
+            const look = { value: subject, ...(style && { style }) };
+            return button(content, { blockId, actionId }, t(`offer_${act}`, content.language), look);
+        }),
+    };
 }
 
 /**
@@ -148,6 +160,7 @@ export function readCardAction(actionId: unknown, value: unknown): CardAction | 
     if (actionId === SETUP) {
         return { act: 'setup' };
     }
-    const act = (Object.keys(OFFERS) as OfferAct[]).find((known) => OFFERS[known].actionId === actionId);
+    const id = typeof actionId === 'string' ? actionId.replace(/-\d{1,3}$/, '') : '';
+    const act = (Object.keys(OFFERS) as OfferAct[]).find((known) => OFFERS[known].actionId === id);
     return act !== undefined && typeof value === 'string' && isSubject(value) ? { act, subject: value } : undefined;
 }

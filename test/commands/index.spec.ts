@@ -78,6 +78,9 @@ describe('SUBCOMMANDS', () => {
         expect(SUBCOMMANDS.map(({ word }) => word)).to.deep.equal([
             'add',
             'invite',
+            'request',
+            'approve',
+            'decline',
             'invitations',
             'activate',
             'deactivate',

@@ -10,6 +10,7 @@ import type { Account } from '../../src/policy/guests';
 import type { Caps, Person } from '../../src/policy/types';
 import { FakePersistence } from './FakePersistence';
 import { MemoryAuditLog, MemoryOnce } from './memoryPorts';
+import { MemoryRequests } from './memoryRequests';
 import { caps, policyWith } from './policyObjects';
 
 /** Runs one request to the server, at once or when its turn comes. */
@@ -123,6 +124,8 @@ export class CapWorld {
 
     public readonly auditLog = new MemoryAuditLog();
 
+    public readonly asked = new MemoryRequests();
+
     public readonly announcements = {
         tell: async (userId: string, { code }: { code: string }) => void this.told.push(`${userId}: ${code}`),
         tellManagers: async ({ code }: { code: string }) => void this.told.push(`managers: ${code}`),
@@ -172,6 +175,8 @@ export class CapWorld {
             once: new MemoryOnce(),
             auditLog: this.auditLog,
             terms: this.terms,
+            requests: this.asked.store,
+            requestCards: this.asked.cards,
         };
     }
 

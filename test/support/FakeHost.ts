@@ -281,8 +281,17 @@ export class FakeHost {
                     this.answer('updater.deactivate', () => this.deactivated.push(id) > 0),
             }),
             room: async (roomId: string) => this.answer('updater.room', () => this.builderOf(roomId)),
-            finish: async (builder: IRoomBuilder & { of: string }) =>
+            message: async (id: string) =>
+                this.answer(
+                    'updater.message',
+                    () => new MessageBuilder(this.messages.find((message) => message.id === id)),
+                ),
+            finish: async (builder: (IRoomBuilder & { of: string }) | MessageBuilder) =>
                 this.answer('updater.finish', async () => {
+                    if (builder instanceof MessageBuilder) {
+                        this.update(builder.getMessage());
+                        return;
+                    }
                     const names = builder.getMembersToBeAddedUsernames();
                     await this.onAdd(builder.of, names);
                     this.enter(builder.of, names);
@@ -298,6 +307,14 @@ export class FakeHost {
             getUiController: () => controller,
         };
         return parts as unknown as IModify;
+    }
+
+    private update(message: IMessage): void {
+        if (message.id === undefined) {
+            throw new Error("Invalid message, can't update a message without an id.");
+        }
+        const index = this.messages.findIndex(({ id }) => id === message.id);
+        this.messages[index] = message;
     }
 
     private finish(builder: IMessageBuilder | IRoomBuilder): string {

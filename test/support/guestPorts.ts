@@ -15,6 +15,7 @@ import { isUncounted } from '../../src/policy/admission';
 import type { Account, GuestRecord, Invitation } from '../../src/policy/guests';
 import type { Person, PersonKind, Policy } from '../../src/policy/types';
 import { MemoryAuditLog, MemoryOnce } from './memoryPorts';
+import { MemoryRequests } from './memoryRequests';
 import { createConnection, createDirectory, createWorkspace } from './memoryServer';
 import { access, policyWithAll } from './policyObjects';
 
@@ -69,6 +70,7 @@ export class GuestWorld {
 
     /** When who accepted which version of the terms, by `user/version`. */
     public readonly acceptances = new Map<string, Date>();
+    public readonly requests = new MemoryRequests((method, work) => this.run(method, work));
 
     /** Every call that reached a port, as `port.method`. */
     public readonly calls: string[] = [];
@@ -236,6 +238,8 @@ export class GuestWorld {
             announcements: this.createAnnouncements(),
             once: this.once,
             auditLog: this.auditLog,
+            requests: this.requests.store,
+            requestCards: this.requests.cards,
             audit: { read: async () => undefined, save: async () => undefined },
             roles: { findRole: async (id) => ({ id, name: id, isRoomRole: false }) },
         };
