@@ -15,11 +15,12 @@ import { hasFile, initialMembers, isEncrypted, toAuthor, toPerson, toRoom, toWri
 import { decide } from './policy/decide';
 import { isGuest } from './policy/people';
 import { deny } from './policy/types';
-import type { Decision, GuestAction, Person } from './policy/types';
+import type { Decision, Fact, GuestAction, Person, Room } from './policy/types';
 import type { ProcessState } from './processState';
 import { DEADLINE, refuse, sentence, tell } from './refusal';
 import { pickLanguage, t } from './text';
 import { judgeInitialMembers, judgeRoomCap, mayExceedRooms } from './roomHooks';
+import { judgeEntering, judgeGuestsOfNewRoom, lookUpRoomPolicy } from './roomPolicyHooks';
 
 /**
  * Events of the server, translated, judged and answered.
@@ -50,7 +51,7 @@ export function judgeSending(call: Call, message: IMessage): Promise<void> {
 }
 
 export function objectsToEditing(state: ProcessState, message: IMessage): boolean {
-    return objects(state, () => editingOf(message));
+    return objects(state, () => editingOf(state, message));
 }
 
 /**
@@ -58,7 +59,7 @@ export function objectsToEditing(state: ProcessState, message: IMessage): boolea
  * Source: RocketChat/Rocket.Chat `apps/meteor/client/lib/chats/flows/processMessageEditing.ts`.
  */
 export async function judgeEditing(call: Call, message: IMessage): Promise<boolean> {
-    return judgeStored(call, message, () => editingOf(message));
+    return judgeStored(call, message, () => editingOf(call.state, message));
 }
 
 export function objectsToDeleting(state: ProcessState, message: IMessage): boolean {
@@ -71,7 +72,7 @@ export async function judgeDeleting(call: Call, message: IMessage): Promise<bool
 }
 
 export function objectsToCreating(state: ProcessState, room: IRoom): boolean {
-    return objects(state, () => creatingOf(room)) || mayExceedRooms(state, room);
+    return objects(state, () => creatingOf(state, room)) || mayExceedRooms(state, room);
 }
 
 export function judgeCreating(call: Call, room: IRoom): Promise<void> {
@@ -88,17 +89,18 @@ async function judgeNewRoom(call: Call, room: IRoom): Promise<void> {
         refuse(call, await judgeDirectRoom(call, initialMembers(room)), undefined);
         return judgeInitialMembers(call, room);
     }
-    const decision = await judge(call, creator, () => creatingOf(room));
+    const decision = await judge(call, creator, () => creatingOf(call.state, room));
     if (decision.verdict === 'deny' && decision.reason === 'team_creation' && creator !== undefined) {
         // The server answers every failed team with a bare code, so the sentence goes by direct message.
         await tell(call, call.notices.write(creator, sentence(call, decision.reason, creator)));
     }
-    if (decision.verdict === 'deny' && decision.reason === 'discussion_creation' && creator !== undefined) {
+    const { parentId } = toRoom(room);
+    if (decision.verdict === 'deny' && parentId !== undefined && creator !== undefined) {
         // The web client shows nothing at all for a failed discussion.
-        const parentId = toRoom(room.parentRoom).id;
         await tell(call, call.notices.whisper(creator.id, parentId, sentence(call, decision.reason, creator)));
     }
     refuse(call, decision, creator);
+    await judgeGuestsOfNewRoom(call, room);
     await judgeInitialMembers(call, room);
 }
 
@@ -111,28 +113,32 @@ export function judgeJoining(call: Call, context: IRoomUserJoinedContext): Promi
             const isInvited = toPerson(context.inviter) !== undefined || isOwnAddition(call.state, context);
             const joining = (): GuestAction => ({ kind: 'join', person, room: toRoom(context.room), isInvited });
             refuse(call, await judge(call, person, joining), person);
+            await judgeEntering(call, context);
             await judgeRoomCap(call, context);
         },
     );
 }
 
 export async function judgeUpload(call: Call, context: IFileUploadContext): Promise<void> {
-    if (!call.policy.restrictions.block_file_upload || !context.file.userId) {
+    const { userId, rid: roomId } = context.file;
+    const mayWrite = call.state.roomPolicies.isOpenById(roomId, call.policy.rooms.byDefault);
+    if ((mayWrite && !call.policy.restrictions.block_file_upload) || !userId) {
         return;
     }
     let person: Person | undefined;
     try {
-        person = await within(DEADLINE, call.directory.findPerson(context.file.userId));
+        person = await within(DEADLINE, call.directory.findPerson(userId));
     } catch (error) {
         call.log('The uploader could not be looked up', error);
     }
     if (person === undefined) {
         // It may be a member's upload, which must not be held up. A guest's file goes no further: the message that
         // carries it is judged with the sender at hand.
-        call.state.noteUnjudgedUpload(context.file.userId, Date.now());
+        call.state.noteUnjudgedUpload(userId, Date.now());
         return;
     }
-    const decision = await judge(call, person, () => ({ kind: 'upload', person }));
+    const roomPolicy = mayWrite ? 'open' : undefined;
+    const decision = await judge(call, person, () => ({ kind: 'upload', person, roomId, roomPolicy }));
     if (decision.verdict === 'deny') {
         throw new FileUploadNotAllowedException(sentence(call, decision.reason, person));
     }
@@ -200,18 +206,27 @@ async function judge(call: Call, person: Person | undefined, describe: () => Gue
     try {
         const action = describe();
         const decision = decide(action, call.policy);
-        if (decision.verdict !== 'ask') {
-            return decision;
-        }
-        return decide(await within(DEADLINE, lookUp(call, action)), call.policy);
+        return decision.verdict === 'ask'
+            ? await within(DEADLINE, decideByLookUp(call, action, decision.fact))
+            : decision;
     } catch (error) {
         call.log('A guest was refused because a rule could not be evaluated', error);
         return deny('cannot_check');
     }
 }
 
+/** Looks up one fact after the other, until the rules need no more. */
+async function decideByLookUp(call: Call, action: GuestAction, fact: Fact): Promise<Decision> {
+    const known = await lookUp(call, action, fact);
+    const decision = decide(known, call.policy);
+    return decision.verdict === 'ask' && decision.fact !== fact ? decideByLookUp(call, known, decision.fact) : decision;
+}
+
 /** The act with the fact that its rule asked for. */
-async function lookUp(call: Call, action: GuestAction): Promise<GuestAction> {
+async function lookUp(call: Call, action: GuestAction, fact: Fact): Promise<GuestAction> {
+    if (fact === 'roomPolicy') {
+        return { ...action, roomPolicy: await lookUpRoomPolicy(call, action) } as GuestAction;
+    }
     if (action.kind === 'send') {
         const answered = await isAnswered(action.room, call.policy.access, call);
         if (answered) {
@@ -249,23 +264,32 @@ function sendingOf(state: ProcessState, message: IMessage): GuestAction {
         writing: toWriting(message),
         hasFile: hasFile(message) || mayHideFile(state, message),
         isAnswered: state.isKnownAnswered(room.id) ? true : undefined,
+        roomPolicy: openIfKnown(state, room),
     };
 }
 
-function editingOf(message: IMessage): GuestAction {
-    return { kind: 'edit', person: toAuthor(message), writing: toWriting(message) };
+function editingOf(state: ProcessState, message: IMessage): GuestAction {
+    const room = toRoom(message.room);
+    const [person, writing] = [toAuthor(message), toWriting(message)];
+    return { kind: 'edit', person, room, writing, roomPolicy: openIfKnown(state, room) };
 }
 
 function deletingOf(message: IMessage): GuestAction {
     return { kind: 'delete', person: toAuthor(message), room: toRoom(message.room) };
 }
 
-function creatingOf(room: IRoom): GuestAction {
+function creatingOf(state: ProcessState, room: IRoom): GuestAction {
     const described = toRoom(room);
     if (described.type === 'direct') {
         return { kind: 'createDirect' };
     }
-    return { kind: 'createRoom', person: toPerson(room.creator), room: described };
+    const roomPolicy = openIfKnown(state, toRoom(room.parentRoom));
+    return { kind: 'createRoom', person: toPerson(room.creator), room: described, roomPolicy };
+}
+
+/** Nobody is refused by what a process remembers: a room that is not known to be open is looked up. */
+function openIfKnown(state: ProcessState, room: Room): 'open' | undefined {
+    return state.roomPolicies.isOpen(room, state.policy.rooms.byDefault) ? 'open' : undefined;
 }
 
 function isOwnDeletion(state: ProcessState, message: IMessage): boolean {

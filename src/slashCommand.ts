@@ -38,7 +38,9 @@ export class GuestCommand implements ISlashCommand {
         persistence: IPersistence,
     ): Promise<void> {
         this.refresh.renewIfOld(read, this.app.getLogger());
-        const call = enter(this.state, this.app.getLogger(), { read, modify, http, persistence });
+        const { environmentWriter } = this.app.getAccessors();
+        const accessors = { read, modify, http, persistence, environmentWriter };
+        const call = enter(this.state, this.app.getLogger(), accessors);
         await answer(call, context, this.app.getID());
     }
 }
@@ -71,7 +73,10 @@ async function answer(call: Call, context: SlashCommandContext, appId: string): 
 
 /** The answer, or nothing where a view was opened in its place. */
 async function run(session: Session, context: SlashCommandContext): Promise<string | undefined> {
-    const reply = await dispatch(context.getArguments(), commandContextOf(session));
+    const reply = await dispatch(context.getArguments(), {
+        ...commandContextOf(session),
+        roomId: context.getRoom().id,
+    });
     const triggerId = context.getTriggerId();
     if (reply.view === undefined || triggerId === undefined || triggerId === '') {
         return reply.text;

@@ -4,6 +4,7 @@ import type { Workspace } from './guestPorts';
 import type { Outcome } from './lifecycle';
 import type { OnceStore } from './once';
 import type { Directory } from './ports';
+import type { RoomPolicyStore } from './roomPolicyPorts';
 
 /** How people hear of what happened without them: each in their own language, by a direct message of the app. */
 export interface Announcements {
@@ -33,6 +34,7 @@ export type OfferAct = 'extend';
 /** What the steps of a guest's life need. */
 export interface LifecyclePorts extends CapPorts {
     workspace: Workspace;
+    roomPolicies: RoomPolicyStore;
     directory: Pick<Directory, 'findPerson' | 'findPersonByUsername'>;
     announcements: Announcements;
     once: OnceStore;

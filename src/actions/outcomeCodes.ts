@@ -6,6 +6,7 @@ import type { InviteCode, InvitationCode } from './invitations';
 import type { LimitCode, SponsorCode } from './records';
 import type { RegistrationCode } from './registration';
 import type { DemoteCode, PromoteCode } from './roles';
+import type { RoomPolicyCode } from './roomPolicy';
 
 /** Everything that can come of an act on guests; the sentence is looked up under `outcome_<code>`. */
 export type OutcomeCode =
@@ -20,4 +21,5 @@ export type OutcomeCode =
     | LimitCode
     | SponsorCode
     | ExpiryCode
-    | DirectoryCode;
+    | DirectoryCode
+    | RoomPolicyCode;

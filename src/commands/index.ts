@@ -8,6 +8,7 @@ import { invitations, invite } from './invitations';
 import { permissions } from './permissions';
 import { limit, sponsor } from './records';
 import { demote, promote } from './roles';
+import { room } from './room';
 import { setup } from './setup';
 import type { CommandContext, Reply, Subcommand } from './types';
 
@@ -26,6 +27,7 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     list,
     info,
     usage,
+    room,
     permissions,
     setup,
     createHelp(() => SUBCOMMANDS),

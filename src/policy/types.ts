@@ -21,10 +21,20 @@ export interface Room {
     type: RoomType;
     isTeam: boolean;
     isDiscussion: boolean;
+    /** The room that this one is a discussion of. */
+    parentId?: string;
     /** As the server counts, system messages included; falls when history is pruned. */
     messageCount: number;
     /** When somebody last wrote, system messages aside. */
     lastMessageAt?: Date;
+}
+
+/** What guests may do in a room: everything, read, or not even be there. */
+export type RoomPolicy = 'open' | 'read-only' | 'closed';
+
+/** The policy of the room in which something is written; undefined until it was looked up. */
+interface InRoom {
+    roomPolicy?: RoomPolicy;
 }
 
 /**
@@ -32,7 +42,7 @@ export interface Room {
  * is then judged as a guest: a fact that is missing must not open a path.
  */
 export type GuestAction =
-    | {
+    | (InRoom & {
           kind: 'send';
           person?: Person;
           room: Room;
@@ -40,8 +50,8 @@ export type GuestAction =
           hasFile: boolean;
           /** Whether anybody but guests has written in this direct room; undefined until it was looked up. */
           isAnswered?: boolean;
-      }
-    | { kind: 'edit'; person?: Person; writing: Writing }
+      })
+    | (InRoom & { kind: 'edit'; person?: Person; room: Room; writing: Writing })
     | {
           kind: 'delete';
           person?: Person;
@@ -49,7 +59,7 @@ export type GuestAction =
           /** Whether it may be the author who deletes; undefined until it was looked up. */
           canBeOwn?: boolean;
       }
-    | { kind: 'createRoom'; person?: Person; room: Room }
+    | (InRoom & { kind: 'createRoom'; person?: Person; room: Room })
     | {
           kind: 'createDirect';
           /** The server does not tell who opens a direct room. */
@@ -58,7 +68,7 @@ export type GuestAction =
           hasOnlyGuests?: boolean;
       }
     | { kind: 'join'; person?: Person; room: Room; isInvited: boolean }
-    | { kind: 'upload'; person?: Person };
+    | (InRoom & { kind: 'upload'; person?: Person; roomId: string });
 
 /** Everything in a message where the server looks for mentions. */
 export interface Writing {
@@ -70,7 +80,7 @@ export interface Writing {
 }
 
 /** A fact that only a look-up can give. */
-export type Fact = 'isAnswered' | 'hasOnlyGuests' | 'canBeOwn';
+export type Fact = 'isAnswered' | 'hasOnlyGuests' | 'canBeOwn' | 'roomPolicy';
 
 export type RestrictionId =
     | 'block_channel_creation'
@@ -96,6 +106,8 @@ export type DenialReason =
     | 'own_message_deletion'
     | 'self_join'
     | 'file_upload'
+    | 'room_closed'
+    | 'room_read_only'
     | 'cannot_check';
 
 export type Decision =

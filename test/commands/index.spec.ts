@@ -89,6 +89,7 @@ describe('SUBCOMMANDS', () => {
             'list',
             'info',
             'usage',
+            'room',
             'permissions',
             'setup',
             'help',

@@ -3,10 +3,11 @@ import type { Connection, ConnectionFailure } from '../../src/actions/connection
 import type { GuestStore, InvitationStore, PlaceClaim, PlaceStore, RoomSummary } from '../../src/actions/guestPorts';
 import type { Outcome } from '../../src/actions/lifecycle';
 import type { Announcements, Offer } from '../../src/actions/lifecyclePorts';
+import type { RoomPolicyStore } from '../../src/actions/roomPolicyPorts';
 import type { CommandPorts } from '../../src/commands/types';
 import { isUncounted } from '../../src/policy/admission';
 import type { Account, GuestRecord, Invitation } from '../../src/policy/guests';
-import type { Person, PersonKind, Policy } from '../../src/policy/types';
+import type { Person, PersonKind, Policy, RoomPolicy } from '../../src/policy/types';
 import { MemoryAuditLog, MemoryOnce } from './memoryPorts';
 import { createConnection, createDirectory, createWorkspace } from './memoryServer';
 import { access, policyWithAll } from './policyObjects';
@@ -19,6 +20,8 @@ export interface FailureOptions {
 
 export interface MemoryRoom extends RoomSummary {
     members: Set<string>;
+    owners: Set<string>;
+    moderators: Set<string>;
 }
 
 /** Somebody with an account: a member, unless something else is said. */
@@ -59,6 +62,9 @@ export class GuestWorld {
     public readonly once = new MemoryOnce();
 
     public readonly auditLog = new MemoryAuditLog();
+
+    /** What was said of rooms, by id. */
+    public readonly policies = new Map<string, RoomPolicy>();
 
     /** Every call that reached a port, as `port.method`. */
     public readonly calls: string[] = [];
@@ -121,6 +127,8 @@ export class GuestWorld {
             isTeam: false,
             isDiscussion: false,
             members: new Set(),
+            owners: new Set(),
+            moderators: new Set(),
             ...overrides,
         };
         this.rooms.set(room.id, room);
@@ -145,6 +153,14 @@ export class GuestWorld {
         const room = [...this.rooms.values()].find((candidate) => candidate.name === name);
         if (room === undefined) {
             throw new Error(`no room ${name}`);
+        }
+        return room;
+    }
+
+    public roomById(id: string): MemoryRoom {
+        const room = this.rooms.get(id);
+        if (room === undefined) {
+            throw new Error(`no room ${id}`);
         }
         return room;
     }
@@ -225,6 +241,8 @@ export class GuestWorld {
             announcements: this.createAnnouncements(),
             once: this.once,
             auditLog: this.auditLog,
+            roomPolicies: this.createRoomPolicies(),
+            roomPolicyNews: { spread: () => this.run('roomPolicyNews.spread', () => undefined) },
             audit: { read: async () => undefined, save: async () => undefined },
             roles: { findRole: async (id) => ({ id, name: id, isRoomRole: false }) },
         };
@@ -242,6 +260,15 @@ export class GuestWorld {
             removeGuest: (userId) => this.run('guests.removeGuest', () => void this.records.delete(userId)),
             listGuests: () =>
                 this.run('guests.listGuests', () => ({ guests: [...this.records.values()], unreadable: [] })),
+        };
+    }
+
+    private createRoomPolicies(): RoomPolicyStore {
+        return {
+            findRoomPolicy: (roomId) => this.run('roomPolicies.findRoomPolicy', () => this.policies.get(roomId)),
+            saveRoomPolicy: (roomId, policy) =>
+                this.run('roomPolicies.saveRoomPolicy', () => void this.policies.set(roomId, policy)),
+            listRoomPolicies: () => this.run('roomPolicies.listRoomPolicies', () => new Map(this.policies)),
         };
     }
 
