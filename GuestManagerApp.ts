@@ -18,10 +18,12 @@ import type {
 import type {
     IPostRoomCreate,
     IPostRoomUserJoined,
+    IPostRoomUserLeave,
     IPreRoomCreatePrevent,
     IPreRoomUserJoined,
     IRoom,
     IRoomUserJoinedContext,
+    IRoomUserLeaveContext,
 } from '@rocket.chat/apps-engine/definition/rooms';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
@@ -60,9 +62,9 @@ import {
 import { welcomeInstaller } from './src/firstSteps';
 import { actOnBlock, BUTTONS, pressButton, submitView } from './src/interactions';
 import { createJobs } from './src/jobs';
+import { followCreation, followJoin, followLeave } from './src/membershipHooks';
 import { ProcessState } from './src/processState';
 import { PolicyRefresh } from './src/settings';
-import { confirmInitialMembers, confirmRoomCap } from './src/roomHooks';
 import { GuestCommand } from './src/slashCommand';
 import { judgeLogin, noteCreated, noteUpdated } from './src/userHooks';
 
@@ -76,6 +78,7 @@ export class GuestManagerApp
         IPostRoomCreate,
         IPreRoomUserJoined,
         IPostRoomUserJoined,
+        IPostRoomUserLeave,
         IPreFileUpload,
         IPostUserCreated,
         IPostUserUpdated,
@@ -208,7 +211,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify?: IModify,
     ): Promise<void> {
-        await confirmInitialMembers(this.enter({ read, http, persistence, modify }), room);
+        await followCreation(this.enter({ read, http, persistence, modify }), room);
     }
 
     public async executePostRoomUserJoined(
@@ -218,7 +221,17 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify?: IModify,
     ): Promise<void> {
-        await confirmRoomCap(this.enter({ read, http, persistence, modify }), context);
+        await followJoin(this.enter({ read, http, persistence, modify }), context);
+    }
+
+    public async executePostRoomUserLeave(
+        context: IRoomUserLeaveContext,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify?: IModify,
+    ): Promise<void> {
+        followLeave(this.enter({ read, http, persistence, modify }), context);
     }
 
     public async executePostUserCreated(
@@ -293,6 +306,7 @@ export class GuestManagerApp
 
     private enter(accessors: Accessors): Call {
         this.refresh.renewIfOld(accessors.read, this.getLogger());
-        return enter(this.state, this.getLogger(), accessors);
+        const { environmentWriter } = this.getAccessors();
+        return enter(this.state, this.getLogger(), { ...accessors, environmentWriter });
     }
 }

@@ -1,6 +1,13 @@
 import { randomBytes } from 'crypto';
 
-import type { IHttp, ILogger, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type {
+    IEnvironmentWrite,
+    IHttp,
+    ILogger,
+    IModify,
+    IPersistence,
+    IRead,
+} from '@rocket.chat/apps-engine/definition/accessors';
 
 import type { AuditLog } from './actions/auditLog';
 import type { Connection } from './actions/connectionPort';
@@ -11,6 +18,8 @@ import type { OnceStore } from './actions/once';
 import type { PermissionAudit, RoleDirectory } from './actions/permissions';
 import type { ConversationStore, Directory, MessageRemoval, Notices } from './actions/ports';
 import type { RequestCards, RequestStore } from './actions/requestPorts';
+import type { PresenceStore, RoomAnnouncements } from './actions/presence';
+import type { RoomPolicyNews, RoomPolicyStore } from './actions/roomPolicyPorts';
 import { AuditLogRecords } from './host/AuditLogRecords';
 import { AuditRecords } from './host/AuditRecords';
 import { createAnnouncements } from './announcements';
@@ -20,19 +29,23 @@ import { HostManagerNotices } from './host/HostManagerNotices';
 import { HostMessages } from './host/HostMessages';
 import { HostNotices } from './host/HostNotices';
 import { HostRoles } from './host/HostRoles';
+import { HostRoomAnnouncements } from './host/HostRoomAnnouncements';
 import { HostSurfaces } from './host/HostSurfaces';
 import { HostWorkspace } from './host/HostWorkspace';
 import { ManagerRecords } from './host/ManagerRecords';
 import { JoinRecords, PlaceRecords } from './host/PlaceRecords';
 import { OnceRecords } from './host/OnceRecords';
+import { PresenceRecords } from './host/PresenceRecords';
 import { Records } from './host/records';
 import { CardRecords, RequestRecords } from './host/RequestRecords';
 import { RestConnection } from './host/RestConnection';
+import { RoomPolicyRecords } from './host/RoomPolicyRecords';
 import { TermsRecords } from './host/TermsRecords';
 import { WorkspaceDirectory } from './host/WorkspaceDirectory';
 import type { Policy } from './policy/types';
 import type { ProcessState } from './processState';
 import { createRequestCards } from './requestCards';
+import { createRoomPolicyNews } from './roomPolicyNews';
 
 /** What the host hands over with one call; some events come with less. */
 export interface Accessors {
@@ -40,6 +53,8 @@ export interface Accessors {
     http: IHttp;
     persistence?: IPersistence;
     modify?: IModify;
+    /** Of the app itself; no event hands it over. */
+    environmentWriter?: IEnvironmentWrite;
 }
 
 /** One call of the host, with its accessors in the words of the app. */
@@ -54,6 +69,10 @@ export interface Call {
     terms: TermsStore;
     places: PlaceStore;
     joins: JoinStore;
+    roomPolicies: RoomPolicyStore;
+    roomPolicyNews: RoomPolicyNews;
+    presence: PresenceStore;
+    roomAnnouncements: RoomAnnouncements;
     audit: PermissionAudit;
     auditLog: AuditLog;
     requests: RequestStore;
@@ -83,7 +102,7 @@ export interface Call {
 export function enter(
     state: ProcessState,
     logger: ILogger,
-    { read, http, persistence, modify }: Accessors,
+    { read, http, persistence, modify, environmentWriter }: Accessors,
     patience?: number,
 ): Call {
     const { policy } = state;
@@ -100,6 +119,16 @@ export function enter(
     const cards = new CardRecords(records);
     const log = (text: string, error: unknown) =>
         logger.error(text, error instanceof Error ? error.message : String(error));
+    const roomPolicies = new RoomPolicyRecords(records, now);
+    const roomPolicyNews = createRoomPolicyNews({
+        known: state.roomPolicies,
+        store: roomPolicies,
+        environment: read.getEnvironmentReader(),
+        writer: environmentWriter,
+        now,
+        newId,
+        log,
+    });
     return {
         state,
         policy,
@@ -110,6 +139,10 @@ export function enter(
         terms: new TermsRecords(records),
         places: new PlaceRecords(records),
         joins: new JoinRecords(records),
+        roomPolicies,
+        roomPolicyNews,
+        presence: new PresenceRecords(records, now),
+        roomAnnouncements: new HostRoomAnnouncements(read, modify, policy.language),
         audit: new AuditRecords(records),
         auditLog: new AuditLogRecords(records, { now, newId, log }),
         requests: new RequestRecords(records),

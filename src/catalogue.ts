@@ -73,6 +73,39 @@ export type TextKey =
     | 'action_failed'
     | 'deletion_not_allowed'
     | 'deletion_not_a_guests'
+    | 'denied_room_closed'
+    | 'denied_room_read_only'
+    | 'denied_room_closed_join'
+    | 'denied_room_closed_add'
+    | 'denied_room_closed_create'
+    | 'room_closed_undone'
+    | 'room_guests_entered'
+    | 'room_guests_left'
+    | 'room_policy_stamp'
+    | 'room_summary'
+    | 'expected_room_policy'
+    | 'room_policy_open'
+    | 'room_policy_read_only'
+    | 'room_policy_closed'
+    | 'room_origin_parent'
+    | 'room_origin_default'
+    | 'room_guests_none'
+    | 'room_guests'
+    | 'outcome_room_opened'
+    | 'outcome_room_made_read_only'
+    | 'outcome_room_closed'
+    | 'outcome_room_guests_not_allowed'
+    | 'outcome_room_not_member'
+    | 'outcome_room_members_only'
+    | 'outcome_room_without_policy'
+    | 'outcome_room_takes_no_guests'
+    | 'failure_room_closed'
+    | 'button_guests_here'
+    | 'guests_here_title'
+    | 'guests_here_is_guest'
+    | 'guests_here_open'
+    | 'guests_here_read_only'
+    | 'guests_here_closed'
     | 'section_caps'
     | 'section_invitations'
     | 'section_lifecycle'
@@ -656,6 +689,49 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         deletion_not_allowed:
             "Only managers of guests, and owners and moderators of this room, can delete a guest's message.",
         deletion_not_a_guests: "This message is not a guest's. Use Delete in its menu.",
+        denied_room_closed:
+            'This room takes no guests, so you cannot write here. If you still need it, ask a member you work with.',
+        denied_room_read_only: 'Guests can read in this room, but not write.',
+        denied_room_closed_join: 'This room takes no guests.',
+        denied_room_closed_add:
+            '{{name}} cannot be added: this room takes no guests. Its owners and moderators can change that with `/guest room open`.',
+        denied_room_closed_create:
+            'The room was not created, because it would take no guests and these are guests: {{names}}. Create it without them, and let guests in with `/guest room open`.',
+        room_closed_undone: '{{name}} was taken out of this room again: it takes no guests.',
+        room_guests_entered: 'There are guests in this room now: people from outside can read what is written here.',
+        room_guests_left: 'The last guest has left this room.',
+        room_policy_stamp: "Last change of a room's policy for guests",
+        room_summary:
+            'says what guests may do in this room, or shows it and who the guests are; for its owners and moderators',
+        expected_room_policy: 'open, read-only, closed or status',
+        room_policy_open: 'Guests can be in {{room}}, read and write.',
+        room_policy_read_only: 'Guests can be in {{room}} and read; they cannot write.',
+        room_policy_closed: '{{room}} takes no guests. Those who are in it anyway cannot write.',
+        room_origin_parent:
+            'It is so in the room that this is a discussion of, and nobody has said anything else here.',
+        room_origin_default: "That is this workspace's default: nobody has said anything about this room.",
+        room_guests_none: 'There are no guests here.',
+        room_guests_one: 'One guest is here:',
+        room_guests_other: '{{count}} guests are here:',
+        outcome_room_opened: 'From now on guests can be in {{room}}, read and write.',
+        outcome_room_made_read_only: 'From now on guests can be in {{room}} and read, but not write.',
+        outcome_room_closed:
+            'From now on {{room}} takes no guests. Guests who are in it stay until somebody removes them, and cannot write.',
+        outcome_room_guests_not_allowed:
+            'Only owners and moderators of this room, and managers of guests, can do that.',
+        outcome_room_not_member: 'Only people who are in the room, and managers of guests, can see its guests.',
+        outcome_room_members_only: 'Guests cannot see that.',
+        outcome_room_without_policy: 'That can be said of channels, private groups, teams and discussions only.',
+        outcome_room_takes_no_guests:
+            'Nothing was done: {{room}} takes no guests. Its owners and moderators can change that with `/guest room open`.',
+        failure_room_closed:
+            'The room takes no guests. Its owners and moderators can change that with `/guest room open`.',
+        button_guests_here: 'Guests here',
+        guests_here_title: 'Guests here',
+        guests_here_is_guest: 'guest',
+        guests_here_open: 'Open to guests',
+        guests_here_read_only: 'Read only for guests',
+        guests_here_closed: 'Close to guests',
         section_caps: 'Caps',
         section_invitations: 'Invitations',
         section_lifecycle: 'Lifecycle',
@@ -1409,6 +1485,51 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         deletion_not_allowed:
             'Nur Gästeverwalter sowie Eigentümer und Moderatoren dieses Raums können die Nachricht eines Gastes löschen.',
         deletion_not_a_guests: 'Diese Nachricht stammt nicht von einem Gast. Verwenden Sie „Löschen“ in ihrem Menü.',
+        denied_room_closed:
+            'Dieser Raum nimmt keine Gäste auf, daher können Sie hier nicht schreiben. Wenn Sie ihn noch brauchen, fragen Sie ein Mitglied, mit dem Sie arbeiten.',
+        denied_room_read_only: 'Gäste können in diesem Raum lesen, aber nicht schreiben.',
+        denied_room_closed_join: 'Dieser Raum nimmt keine Gäste auf.',
+        denied_room_closed_add:
+            '{{name}} kann nicht hinzugefügt werden: Dieser Raum nimmt keine Gäste auf. Seine Besitzer und Moderatoren können das mit `/guest room open` ändern.',
+        denied_room_closed_create:
+            'Der Raum wurde nicht erstellt, weil er keine Gäste aufnähme und diese Personen Gäste sind: {{names}}. Erstellen Sie ihn ohne sie, und lassen Sie Gäste mit `/guest room open` zu.',
+        room_closed_undone: '{{name}} wurde wieder aus diesem Raum entfernt: Er nimmt keine Gäste auf.',
+        room_guests_entered:
+            'In diesem Raum sind jetzt Gäste: Personen von außerhalb können lesen, was hier geschrieben wird.',
+        room_guests_left: 'Der letzte Gast hat diesen Raum verlassen.',
+        room_policy_stamp: 'Letzte Änderung der Gästeregel eines Raums',
+        room_summary:
+            'legt fest, was Gäste in diesem Raum dürfen, oder zeigt es und wer die Gäste sind; für seine Besitzer und Moderatoren',
+        expected_room_policy: 'open, read-only, closed oder status',
+        room_policy_open: 'Gäste können in {{room}} sein, lesen und schreiben.',
+        room_policy_read_only: 'Gäste können in {{room}} sein und lesen; schreiben können sie nicht.',
+        room_policy_closed: '{{room}} nimmt keine Gäste auf. Wer trotzdem darin ist, kann nicht schreiben.',
+        room_origin_parent:
+            'So ist es in dem Raum, zu dem diese Diskussion gehört, und hier hat niemand etwas anderes festgelegt.',
+        room_origin_default:
+            'Das ist der Standard dieses Arbeitsbereichs: Für diesen Raum hat niemand etwas festgelegt.',
+        room_guests_none: 'Hier sind keine Gäste.',
+        room_guests_one: 'Ein Gast ist hier:',
+        room_guests_other: '{{count}} Gäste sind hier:',
+        outcome_room_opened: 'Ab jetzt können Gäste in {{room}} sein, lesen und schreiben.',
+        outcome_room_made_read_only: 'Ab jetzt können Gäste in {{room}} sein und lesen, aber nicht schreiben.',
+        outcome_room_closed:
+            'Ab jetzt nimmt {{room}} keine Gäste auf. Gäste, die darin sind, bleiben, bis jemand sie entfernt, und können nicht schreiben.',
+        outcome_room_guests_not_allowed: 'Das können nur Besitzer und Moderatoren dieses Raums sowie Gästeverwalter.',
+        outcome_room_not_member: 'Nur wer im Raum ist, und Gästeverwalter können seine Gäste sehen.',
+        outcome_room_members_only: 'Gäste können das nicht sehen.',
+        outcome_room_without_policy:
+            'Das lässt sich nur für Kanäle, private Gruppen, Teams und Diskussionen festlegen.',
+        outcome_room_takes_no_guests:
+            'Nichts ausgeführt: {{room}} nimmt keine Gäste auf. Seine Besitzer und Moderatoren können das mit `/guest room open` ändern.',
+        failure_room_closed:
+            'Der Raum nimmt keine Gäste auf. Seine Besitzer und Moderatoren können das mit `/guest room open` ändern.',
+        button_guests_here: 'Gäste im Raum',
+        guests_here_title: 'Gäste im Raum',
+        guests_here_is_guest: 'Gast',
+        guests_here_open: 'Für Gäste öffnen',
+        guests_here_read_only: 'Gäste nur lesen lassen',
+        guests_here_closed: 'Für Gäste schließen',
         section_caps: 'Obergrenzen',
         section_invitations: 'Einladungen',
         section_lifecycle: 'Lebenszyklus',
@@ -2182,6 +2303,53 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         deletion_not_allowed:
             'Solo los gestores de invitados, y los propietarios y moderadores de esta sala, pueden eliminar el mensaje de un invitado.',
         deletion_not_a_guests: 'Este mensaje no es de un invitado. Usa «Eliminar» en su menú.',
+        denied_room_closed:
+            'Esta sala no admite invitados, así que no puedes escribir aquí. Si aún la necesitas, pregunta a un miembro con quien trabajes.',
+        denied_room_read_only: 'Los invitados pueden leer en esta sala, pero no escribir.',
+        denied_room_closed_join: 'Esta sala no admite invitados.',
+        denied_room_closed_add:
+            'No se puede añadir a {{name}}: esta sala no admite invitados. Sus propietarios y moderadores pueden cambiarlo con `/guest room open`.',
+        denied_room_closed_create:
+            'No se ha creado la sala, porque no admitiría invitados y estas personas lo son: {{names}}. Créala sin ellas y admite invitados con `/guest room open`.',
+        room_closed_undone: '{{name}} ya no está en esta sala: no admite invitados.',
+        room_guests_entered: 'Ahora hay invitados en esta sala: personas de fuera pueden leer lo que se escribe aquí.',
+        room_guests_left: 'El último invitado ha salido de esta sala.',
+        room_policy_stamp: 'Último cambio de la política de invitados de una sala',
+        room_summary:
+            'establece qué pueden hacer los invitados en esta sala, o lo muestra junto con quiénes son; para sus propietarios y moderadores',
+        expected_room_policy: 'open, read-only, closed o status',
+        room_policy_open: 'Los invitados pueden estar en {{room}}, leer y escribir.',
+        room_policy_read_only: 'Los invitados pueden estar en {{room}} y leer; no pueden escribir.',
+        room_policy_closed: '{{room}} no admite invitados. Los que aún están en ella no pueden escribir.',
+        room_origin_parent:
+            'Así es en la sala a la que pertenece esta discusión, y aquí nadie ha establecido otra cosa.',
+        room_origin_default:
+            'Es lo predeterminado en este espacio de trabajo: nadie ha establecido nada para esta sala.',
+        room_guests_none: 'Aquí no hay invitados.',
+        room_guests_one: 'Aquí hay un invitado:',
+        room_guests_other: 'Aquí hay {{count}} invitados:',
+        outcome_room_opened: 'A partir de ahora, los invitados pueden estar en {{room}}, leer y escribir.',
+        outcome_room_made_read_only:
+            'A partir de ahora, los invitados pueden estar en {{room}} y leer, pero no escribir.',
+        outcome_room_closed:
+            'A partir de ahora, {{room}} no admite invitados. Los que están en ella siguen ahí hasta que alguien los saque, y no pueden escribir.',
+        outcome_room_guests_not_allowed:
+            'Solo los propietarios y moderadores de esta sala y los gestores de invitados pueden hacer eso.',
+        outcome_room_not_member:
+            'Solo quienes están en la sala y los gestores de invitados pueden ver a sus invitados.',
+        outcome_room_members_only: 'Los invitados no pueden ver eso.',
+        outcome_room_without_policy:
+            'Eso solo se puede establecer para canales, grupos privados, equipos y discusiones.',
+        outcome_room_takes_no_guests:
+            'No se ha hecho nada: {{room}} no admite invitados. Sus propietarios y moderadores pueden cambiarlo con `/guest room open`.',
+        failure_room_closed:
+            'La sala no admite invitados. Sus propietarios y moderadores pueden cambiarlo con `/guest room open`.',
+        button_guests_here: 'Invitados en la sala',
+        guests_here_title: 'Invitados en la sala',
+        guests_here_is_guest: 'invitado',
+        guests_here_open: 'Abrir a invitados',
+        guests_here_read_only: 'Solo lectura para invitados',
+        guests_here_closed: 'Cerrar a invitados',
         section_caps: 'Límites',
         section_invitations: 'Invitaciones',
         section_lifecycle: 'Ciclo de vida',
@@ -2962,6 +3130,53 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         deletion_not_allowed:
             'Seuls les gestionnaires d’invités, ainsi que les propriétaires et modérateurs de ce salon, peuvent supprimer le message d’un invité.',
         deletion_not_a_guests: 'Ce message n’est pas celui d’un invité. Utilisez « Supprimer » dans son menu.',
+        denied_room_closed:
+            'Ce salon n’accueille pas d’invités, vous ne pouvez donc pas y écrire. Si vous en avez encore besoin, adressez-vous à un membre avec qui vous travaillez.',
+        denied_room_read_only: 'Les invités peuvent lire dans ce salon, mais pas y écrire.',
+        denied_room_closed_join: 'Ce salon n’accueille pas d’invités.',
+        denied_room_closed_add:
+            'Impossible d’ajouter {{name}} : ce salon n’accueille pas d’invités. Ses propriétaires et modérateurs peuvent changer cela avec `/guest room open`.',
+        denied_room_closed_create:
+            'Le salon n’a pas été créé, car il n’accueillerait pas d’invités et ces personnes en sont : {{names}}. Créez-le sans elles, puis admettez des invités avec `/guest room open`.',
+        room_closed_undone: '{{name}} a été retiré de ce salon : il n’accueille pas d’invités.',
+        room_guests_entered:
+            'Il y a désormais des invités dans ce salon : des personnes extérieures peuvent lire ce qui s’y écrit.',
+        room_guests_left: 'Le dernier invité a quitté ce salon.',
+        room_policy_stamp: 'Dernière modification de la règle d’un salon pour les invités',
+        room_summary:
+            'fixe ce que les invités peuvent faire dans ce salon, ou le montre avec la liste des invités ; pour ses propriétaires et modérateurs',
+        expected_room_policy: 'open, read-only, closed ou status',
+        room_policy_open: 'Les invités peuvent être dans {{room}}, lire et écrire.',
+        room_policy_read_only: 'Les invités peuvent être dans {{room}} et lire ; ils ne peuvent pas écrire.',
+        room_policy_closed: '{{room}} n’accueille pas d’invités. Ceux qui y sont encore ne peuvent pas écrire.',
+        room_origin_parent:
+            'Il en est ainsi dans le salon dont dépend cette discussion, et personne n’a rien fixé d’autre ici.',
+        room_origin_default:
+            'C’est la règle par défaut de cet espace de travail : personne n’a rien fixé pour ce salon.',
+        room_guests_none: 'Il n’y a pas d’invités ici.',
+        room_guests_one: '{{count}} invité est ici :',
+        room_guests_other: '{{count}} invités sont ici :',
+        outcome_room_opened: 'Désormais, les invités peuvent être dans {{room}}, lire et écrire.',
+        outcome_room_made_read_only: 'Désormais, les invités peuvent être dans {{room}} et lire, mais pas écrire.',
+        outcome_room_closed:
+            'Désormais, {{room}} n’accueille plus d’invités. Ceux qui y sont restent jusqu’à ce que quelqu’un les retire, et ne peuvent pas écrire.',
+        outcome_room_guests_not_allowed:
+            'Seuls les propriétaires et modérateurs de ce salon et les gestionnaires d’invités peuvent faire cela.',
+        outcome_room_not_member:
+            'Seules les personnes présentes dans le salon et les gestionnaires d’invités peuvent voir ses invités.',
+        outcome_room_members_only: 'Les invités ne peuvent pas voir cela.',
+        outcome_room_without_policy:
+            'Cela ne peut être fixé que pour les canaux, groupes privés, équipes et discussions.',
+        outcome_room_takes_no_guests:
+            'Rien n’a été fait : {{room}} n’accueille pas d’invités. Ses propriétaires et modérateurs peuvent changer cela avec `/guest room open`.',
+        failure_room_closed:
+            'Le salon n’accueille pas d’invités. Ses propriétaires et modérateurs peuvent changer cela avec `/guest room open`.',
+        button_guests_here: 'Invités du salon',
+        guests_here_title: 'Invités du salon',
+        guests_here_is_guest: 'invité',
+        guests_here_open: 'Ouvrir aux invités',
+        guests_here_read_only: 'Lecture seule pour les invités',
+        guests_here_closed: 'Fermer aux invités',
         section_caps: 'Plafonds',
         section_invitations: 'Invitations',
         section_lifecycle: 'Cycle de vie',
@@ -3738,6 +3953,48 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         deletion_not_allowed:
             'Somente gestores de convidados, e proprietários e moderadores desta sala, podem excluir a mensagem de um convidado.',
         deletion_not_a_guests: 'Esta mensagem não é de um convidado. Use “Excluir” no menu dela.',
+        denied_room_closed:
+            'Esta sala não aceita convidados, por isso você não pode escrever aqui. Se ainda precisar dela, fale com um membro com quem você trabalha.',
+        denied_room_read_only: 'Convidados podem ler nesta sala, mas não escrever.',
+        denied_room_closed_join: 'Esta sala não aceita convidados.',
+        denied_room_closed_add:
+            'Não é possível adicionar {{name}}: esta sala não aceita convidados. Os proprietários e moderadores dela podem mudar isso com `/guest room open`.',
+        denied_room_closed_create:
+            'A sala não foi criada, porque não aceitaria convidados e estas pessoas são convidadas: {{names}}. Crie-a sem elas e permita convidados com `/guest room open`.',
+        room_closed_undone: '{{name}} foi retirado desta sala: ela não aceita convidados.',
+        room_guests_entered: 'Agora há convidados nesta sala: pessoas de fora podem ler o que se escreve aqui.',
+        room_guests_left: 'O último convidado saiu desta sala.',
+        room_policy_stamp: 'Última alteração da política de convidados de uma sala',
+        room_summary:
+            'define o que os convidados podem fazer nesta sala, ou mostra isso e quem são; para os proprietários e moderadores dela',
+        expected_room_policy: 'open, read-only, closed ou status',
+        room_policy_open: 'Convidados podem estar em {{room}}, ler e escrever.',
+        room_policy_read_only: 'Convidados podem estar em {{room}} e ler; não podem escrever.',
+        room_policy_closed: '{{room}} não aceita convidados. Os que ainda estão nela não podem escrever.',
+        room_origin_parent: 'É assim na sala a que esta discussão pertence, e ninguém definiu outra coisa aqui.',
+        room_origin_default: 'É o padrão deste workspace: ninguém definiu nada para esta sala.',
+        room_guests_none: 'Não há convidados aqui.',
+        room_guests_one: '{{count}} convidado está aqui:',
+        room_guests_other: '{{count}} convidados estão aqui:',
+        outcome_room_opened: 'A partir de agora, convidados podem estar em {{room}}, ler e escrever.',
+        outcome_room_made_read_only: 'A partir de agora, convidados podem estar em {{room}} e ler, mas não escrever.',
+        outcome_room_closed:
+            'A partir de agora, {{room}} não aceita convidados. Os que estão nela ficam até que alguém os remova, e não podem escrever.',
+        outcome_room_guests_not_allowed:
+            'Somente proprietários e moderadores desta sala e gestores de convidados podem fazer isso.',
+        outcome_room_not_member: 'Somente quem está na sala e gestores de convidados podem ver os convidados dela.',
+        outcome_room_members_only: 'Convidados não podem ver isso.',
+        outcome_room_without_policy: 'Isso só pode ser definido para canais, grupos privados, equipes e discussões.',
+        outcome_room_takes_no_guests:
+            'Nada foi feito: {{room}} não aceita convidados. Os proprietários e moderadores dela podem mudar isso com `/guest room open`.',
+        failure_room_closed:
+            'A sala não aceita convidados. Os proprietários e moderadores dela podem mudar isso com `/guest room open`.',
+        button_guests_here: 'Convidados na sala',
+        guests_here_title: 'Convidados na sala',
+        guests_here_is_guest: 'convidado',
+        guests_here_open: 'Abrir a convidados',
+        guests_here_read_only: 'Somente leitura para convidados',
+        guests_here_closed: 'Fechar a convidados',
         section_caps: 'Limites',
         section_invitations: 'Convites',
         section_lifecycle: 'Ciclo de vida',

@@ -17,11 +17,12 @@ import { decide } from './policy/decide';
 import { isGuest } from './policy/people';
 import { isSaying } from './policy/terms';
 import { deny } from './policy/types';
-import type { Decision, Fact, GuestAction, Person } from './policy/types';
+import type { Decision, Fact, GuestAction, Person, Room } from './policy/types';
 import type { ProcessState } from './processState';
 import { DEADLINE, refuse, sentence, tell } from './refusal';
 import { pickLanguage, t } from './text';
 import { judgeInitialMembers, judgeRoomCap, mayExceedRooms } from './roomHooks';
+import { judgeEntering, judgeGuestsOfNewRoom, lookUpRoomPolicy } from './roomPolicyHooks';
 import { hasAccepted, knowsAccepted, lookUpAccepted, offerTerms } from './terms';
 
 /**
@@ -75,7 +76,7 @@ export async function judgeDeleting(call: Call, message: IMessage): Promise<bool
 }
 
 export function objectsToCreating(state: ProcessState, room: IRoom): boolean {
-    return objects(state, () => creatingOf(room)) || mayExceedRooms(state, room);
+    return objects(state, () => creatingOf(state, room)) || mayExceedRooms(state, room);
 }
 
 export function judgeCreating(call: Call, room: IRoom): Promise<void> {
@@ -92,17 +93,18 @@ async function judgeNewRoom(call: Call, room: IRoom): Promise<void> {
         refuse(call, await judgeDirectRoom(call, initialMembers(room)), undefined);
         return judgeInitialMembers(call, room);
     }
-    const decision = await judge(call, creator, () => creatingOf(room));
+    const decision = await judge(call, creator, () => creatingOf(call.state, room));
     if (decision.verdict === 'deny' && decision.reason === 'team_creation' && creator !== undefined) {
         // The server answers every failed team with a bare code, so the sentence goes by direct message.
         await tell(call, call.notices.write(creator, sentence(call, decision.reason, creator)));
     }
-    if (decision.verdict === 'deny' && decision.reason === 'discussion_creation' && creator !== undefined) {
+    const { parentId } = toRoom(room);
+    if (decision.verdict === 'deny' && parentId !== undefined && creator !== undefined) {
         // The web client shows nothing at all for a failed discussion.
-        const parentId = toRoom(room.parentRoom).id;
         await tell(call, call.notices.whisper(creator.id, parentId, sentence(call, decision.reason, creator)));
     }
     refuse(call, decision, creator);
+    await judgeGuestsOfNewRoom(call, room);
     await judgeInitialMembers(call, room);
 }
 
@@ -115,6 +117,7 @@ export function judgeJoining(call: Call, context: IRoomUserJoinedContext): Promi
             const isInvited = toPerson(context.inviter) !== undefined || isOwnAddition(call.state, context);
             const joining = (): GuestAction => ({ kind: 'join', person, room: toRoom(context.room), isInvited });
             refuse(call, await judge(call, person, joining), person);
+            await judgeEntering(call, context);
             await judgeRoomCap(call, context);
         },
     );
@@ -122,9 +125,10 @@ export function judgeJoining(call: Call, context: IRoomUserJoinedContext): Promi
 
 export async function judgeUpload(call: Call, context: IFileUploadContext): Promise<void> {
     const { policy, state } = call;
-    const { userId } = context.file;
+    const { userId, rid: roomId } = context.file;
     const mayBeHeld = policy.terms.text !== '' && !hasAccepted(state, userId);
-    if (!userId || !(policy.restrictions.block_file_upload || mayBeHeld)) {
+    const mayWrite = state.roomPolicies.isOpenById(roomId, policy.rooms.byDefault);
+    if (!userId || (mayWrite && !policy.restrictions.block_file_upload && !mayBeHeld)) {
         return;
     }
     let person: Person | undefined;
@@ -140,7 +144,9 @@ export async function judgeUpload(call: Call, context: IFileUploadContext): Prom
         return;
     }
     const hasAcceptedTerms = hasAccepted(state, userId) || undefined;
-    const decision = await judge(call, person, () => ({ kind: 'upload', person, hasAcceptedTerms }));
+    const roomPolicy = mayWrite ? 'open' : undefined;
+    const uploading = (): GuestAction => ({ kind: 'upload', person, roomId, roomPolicy, hasAcceptedTerms });
+    const decision = await judge(call, person, uploading);
     offerTerms(call, decision, person);
     if (decision.verdict === 'deny') {
         throw new FileUploadNotAllowedException(sentence(call, decision.reason, person));
@@ -210,27 +216,33 @@ async function judge(call: Call, person: Person | undefined, describe: () => Gue
     try {
         const action = describe();
         const decision = decide(action, call.policy);
-        if (decision.verdict !== 'ask') {
-            return decision;
-        }
-        return await within(DEADLINE, settle(call, action, decision));
+        return decision.verdict === 'ask'
+            ? await within(DEADLINE, decideByLookUp(call, action, decision.fact))
+            : decision;
     } catch (error) {
         call.log('A guest was refused because a rule could not be evaluated', error);
         return deny('cannot_check');
     }
 }
 
-/** Looks up one fact after the other until there is a verdict. */
-async function settle(call: Call, action: GuestAction, decision: Decision): Promise<Decision> {
+/** Looks up one fact after the other, until the rules need no more. */
+async function decideByLookUp(call: Call, action: GuestAction, fact: Fact): Promise<Decision> {
+    const known = await lookUp(call, action, fact);
+    const decision = decide(known, call.policy);
     if (decision.verdict !== 'ask') {
         return decision;
     }
-    const informed = await lookUp(call, action, decision.fact);
-    return settle(call, informed, decide(informed, call.policy));
+    if (decision.fact === fact) {
+        throw new Error(`A look-up has not told ${fact}`);
+    }
+    return decideByLookUp(call, known, decision.fact);
 }
 
 /** The act with the fact that a rule asked for. */
 async function lookUp(call: Call, action: GuestAction, fact: Fact): Promise<GuestAction> {
+    if (fact === 'roomPolicy') {
+        return { ...action, roomPolicy: await lookUpRoomPolicy(call, action) } as GuestAction;
+    }
     if (fact === 'hasAcceptedTerms' && isSaying(action)) {
         return { ...action, hasAcceptedTerms: await lookUpAccepted(call, action.person) };
     }
@@ -272,24 +284,38 @@ function sendingOf(state: ProcessState, message: IMessage): GuestAction {
         hasFile: hasFile(message) || mayHideFile(state, message),
         isAnswered: state.isKnownAnswered(room.id) ? true : undefined,
         hasAcceptedTerms: knowsAccepted(state, message),
+        roomPolicy: openIfKnown(state, room),
     };
 }
 
 function editingOf(state: ProcessState, message: IMessage): GuestAction {
-    const hasAcceptedTerms = knowsAccepted(state, message);
-    return { kind: 'edit', person: toAuthor(message), writing: toWriting(message), hasAcceptedTerms };
+    const room = toRoom(message.room);
+    return {
+        kind: 'edit',
+        person: toAuthor(message),
+        room,
+        writing: toWriting(message),
+        roomPolicy: openIfKnown(state, room),
+        hasAcceptedTerms: knowsAccepted(state, message),
+    };
 }
 
 function deletingOf(message: IMessage): GuestAction {
     return { kind: 'delete', person: toAuthor(message), room: toRoom(message.room) };
 }
 
-function creatingOf(room: IRoom): GuestAction {
+function creatingOf(state: ProcessState, room: IRoom): GuestAction {
     const described = toRoom(room);
     if (described.type === 'direct') {
         return { kind: 'createDirect' };
     }
-    return { kind: 'createRoom', person: toPerson(room.creator), room: described };
+    const roomPolicy = openIfKnown(state, toRoom(room.parentRoom));
+    return { kind: 'createRoom', person: toPerson(room.creator), room: described, roomPolicy };
+}
+
+/** Nobody is refused by what a process remembers: a room that is not known to be open is looked up. */
+function openIfKnown(state: ProcessState, room: Room): 'open' | undefined {
+    return state.roomPolicies.isOpen(room, state.policy.rooms.byDefault) ? 'open' : undefined;
 }
 
 function isOwnDeletion(state: ProcessState, message: IMessage): boolean {

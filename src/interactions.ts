@@ -5,7 +5,7 @@ import type {
     UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import type { UIKitInteractionResponder } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionResponder';
-import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
+import { RoomTypeFilter, UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
 import type { IUIActionButtonDescriptor } from '@rocket.chat/apps-engine/definition/ui';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
@@ -14,6 +14,7 @@ import { outcomeText } from './commands/outcomes';
 import { pressDeleteGuestMessage } from './deleteGuestMessage';
 import { submit } from './formSubmissions';
 import type { Submission } from './formSubmissions';
+import { openGuestsHere, setPolicyFromView } from './guestsHere';
 import { toPerson, toRoom } from './host/translate';
 import { actInPanel, drawPanel, newPanelPlace, openExtension, openPanel, openSetup, refreshPanel } from './panel';
 import { pressApprove, pressDecline } from './requests';
@@ -24,6 +25,7 @@ import { t } from './text';
 import type { Language } from './text';
 import { readCardAction } from './ui/cards';
 import type { CardAction } from './ui/cards';
+import { readRoomAction } from './ui/guestsHere';
 import { readPanelAction, readPanelSubmit } from './ui/panel';
 import { isPanelViewId, readModalViewId } from './ui/viewIds';
 import type { ModalPlace } from './ui/viewIds';
@@ -31,6 +33,8 @@ import type { ModalPlace } from './ui/viewIds';
 const DELETE_GUEST_MESSAGE = 'delete-guest-message';
 
 const OPEN_PANEL = 'open-guest-panel';
+
+const GUESTS_HERE = 'guests-here';
 
 /**
  * The message action is shown to everybody: only the newest clients filter by room roles, older ones would hide a
@@ -49,6 +53,12 @@ export const BUTTONS: readonly IUIActionButtonDescriptor[] = [
         context: UIActionButtonContext.USER_DROPDOWN_ACTION,
         // A filter cannot follow the app's settings. Managers without this permission have /guest.
         when: { hasOnePermission: ['view-user-administration'] },
+    },
+    {
+        actionId: GUESTS_HERE,
+        labelI18n: 'button_guests_here',
+        context: UIActionButtonContext.ROOM_ACTION,
+        when: { roomTypes: [RoomTypeFilter.PUBLIC_CHANNEL, RoomTypeFilter.PRIVATE_CHANNEL] },
     },
 ];
 
@@ -69,6 +79,9 @@ export async function pressButton(call: Call, context: UIKitActionButtonInteract
         if (actionId === DELETE_GUEST_MESSAGE && message !== undefined) {
             return pressDeleteGuestMessage(session, message);
         }
+        if (actionId === GUESTS_HERE) {
+            return openGuestsHere(session, triggerId, toRoom(room).id);
+        }
         return actionId === OPEN_PANEL ? openPanel(session, triggerId) : undefined;
     });
     return context.getInteractionResponder().successResponse();
@@ -81,6 +94,10 @@ export async function actOnBlock(call: Call, context: UIKitBlockInteractionConte
         const card = readCardAction(actionId, value);
         if (card !== undefined) {
             return actOnCard(session, card, { triggerId, viewId: container.id, roomId });
+        }
+        const ofRoom = readRoomAction(actionId, value);
+        if (ofRoom !== undefined) {
+            return setPolicyFromView(session, ofRoom, triggerId);
         }
         const action = readPanelAction(actionId, value, blockId);
         return action === undefined ? undefined : actInPanel(session, action, { triggerId, viewId: container.id });

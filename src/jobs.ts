@@ -4,6 +4,7 @@ import { StartupType } from '@rocket.chat/apps-engine/definition/scheduler';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
 import { lockPermissions } from './actions/permissionLock';
+import { reviewPresence } from './actions/presence';
 import { DUTIES, runDuties } from './actions/sweep';
 import { enter } from './call';
 import type { ProcessState } from './processState';
@@ -29,7 +30,11 @@ export function createJobs(state: ProcessState): IProcessor[] {
                 persistence: IPersistence,
             ): Promise<void> {
                 const call = enter(state, (this as App).getLogger(), { read, modify, http, persistence }, PATIENCE);
-                await runDuties(call, [...DUTIES, { name: 'permissions', run: () => lockPermissions(call) }]);
+                await runDuties(call, [
+                    ...DUTIES,
+                    { name: 'permissions', run: () => lockPermissions(call) },
+                    { name: 'guests in rooms', run: () => reviewPresence(call) },
+                ]);
             },
         },
     ];

@@ -1,5 +1,7 @@
 import { DEFAULT_POLICY } from './host/readPolicy';
 import type { ConnectionSettings } from './host/readPolicy';
+import { KeyedQueue } from './keyedQueue';
+import { KnownRoomPolicies } from './knownRoomPolicies';
 import type { Policy } from './policy/types';
 
 const MOST_ANSWERED_ROOMS = 20_000;
@@ -27,6 +29,9 @@ export class ProcessState {
     /** What scripts have to show; empty = the API is off. */
     public apiToken = '';
 
+    /** What was said of rooms; not known until it was read. */
+    public readonly roomPolicies = new KnownRoomPolicies();
+
     /** Id of the app itself; every control that it shows carries it. */
     public appId = '';
 
@@ -44,6 +49,9 @@ export class ProcessState {
 
     /** Accounts that several events of this process report at once. */
     public readonly accountsUnderWay = new Set<string>();
+
+    /** What follows the coming and going of guests, one after the other in each room. */
+    public readonly presenceQueue = new KeyedQueue();
 
     /** Managers whom this process has put on record. */
     public readonly knownManagers = new Set<string>();

@@ -74,8 +74,7 @@ export function mayExceedRooms(state: ProcessState, room: IRoom): boolean {
 
 /** Before a room with initial members. It is refused as a whole, naming the guests: nobody is dropped silently. */
 export async function judgeInitialMembers(call: Call, room: IRoom): Promise<void> {
-    const { type, isTeam, isDiscussion } = toRoom(room);
-    if (!counts(call.policy, type)) {
+    if (!counts(call.policy, toRoom(room).type)) {
         return;
     }
     const creator = toPerson(room.creator);
@@ -84,41 +83,62 @@ export async function judgeInitialMembers(call: Call, room: IRoom): Promise<void
         excess = await within(DEADLINE, describeExcess(call, initialMembers(room), creator));
     } catch (error) {
         call.log('The guests in a new room could not be looked up', error);
-        const isOfGuest = creator !== undefined && isGuest(creator, call.policy.access);
-        // A member's room comes to be, and its guests are looked at again afterwards.
-        return refuse(call, isOfGuest ? { verdict: 'deny', reason: 'cannot_check' } : { verdict: 'allow' }, creator);
+        return refuseUncheckedRoom(call, creator);
     }
     if (excess.length > 0) {
         const text = t('denied_room_cap_create', languageOf(call, creator), { names: excess.join(', ') });
-        if (isTeam && creator !== undefined) {
-            // The server answers every failed team with a bare code, so the sentence goes by direct message.
-            await tell(call, call.notices.write(creator, text));
-        } else if (isDiscussion && creator !== undefined) {
-            // The web client shows nothing at all for a failed discussion.
-            await tell(call, call.notices.whisper(creator.id, toRoom(room.parentRoom).id, text));
-        }
-        throw new UserNotAllowedException(text);
+        await refuseNewRoom(call, room, text);
     }
 }
 
-/** After a room was made. Its initial members passed no join event. Never rejects. */
-export async function confirmInitialMembers(call: Call, room: IRoom): Promise<void> {
+/** Refuses a room in the making, and says why where the server does not. */
+export async function refuseNewRoom(call: Call, room: IRoom, text: string): Promise<never> {
+    const creator = toPerson(room.creator);
+    const { isTeam, isDiscussion } = toRoom(room);
+    if (isTeam && creator !== undefined) {
+        // The server answers every failed team with a bare code, so the sentence goes by direct message.
+        await tell(call, call.notices.write(creator, text));
+    } else if (isDiscussion && creator !== undefined) {
+        // The web client shows nothing at all for a failed discussion.
+        await tell(call, call.notices.whisper(creator.id, toRoom(room.parentRoom).id, text));
+    }
+    throw new UserNotAllowedException(text);
+}
+
+/** A member's room comes to be where its guests cannot be looked up, and they are looked at again afterwards. */
+export function refuseUncheckedRoom(call: Call, creator: Person | undefined): void {
+    const isOfGuest = creator !== undefined && isGuest(creator, call.policy.access);
+    refuse(call, isOfGuest ? { verdict: 'deny', reason: 'cannot_check' } : { verdict: 'allow' }, creator);
+}
+
+/** After a room was made. Its initial members passed no join event. Resolves with its guests; never rejects. */
+export async function confirmInitialMembers(call: Call, room: IRoom): Promise<readonly Person[]> {
     const { id, type } = toRoom(room);
     // Nobody can be taken out of a direct room; it is found by the audit.
     if (type === 'direct' || !counts(call.policy, type)) {
-        return;
+        return [];
     }
+    const staying: Person[] = [];
     try {
         const members = await call.workspace.listMembers(id);
         for (const guest of members.filter((member) => isGuest(member, call.policy.access))) {
-            await confirmOrRemove(call, guest, id, toPerson(room.creator));
+            if (await confirmOrRemove(call, guest, id, toPerson(room.creator))) {
+                staying.push(guest);
+            }
         }
     } catch (error) {
         call.log('The guests in a new room could not be checked', error);
     }
+    return staying;
 }
 
-async function confirmOrRemove(call: Call, guest: Person, roomId: string, inviter: Person | undefined): Promise<void> {
+/** Resolves with whether the guest stays. */
+async function confirmOrRemove(
+    call: Call,
+    guest: Person,
+    roomId: string,
+    inviter: Person | undefined,
+): Promise<boolean> {
     const admission = await confirmJoin(guest.id, roomId, call);
     if (!admission.isAdmitted) {
         await call.workspace.removeFromRoom(roomId, guest.username);
@@ -133,6 +153,7 @@ async function confirmOrRemove(call: Call, guest: Person, roomId: string, invite
             inviter === undefined ? call.notices.write(guest, text) : call.notices.whisper(inviter.id, roomId, text),
         );
     }
+    return admission.isAdmitted;
 }
 
 async function describeExcess(

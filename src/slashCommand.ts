@@ -41,7 +41,9 @@ export class GuestCommand implements ISlashCommand {
         persistence: IPersistence,
     ): Promise<void> {
         this.refresh.renewIfOld(read, this.app.getLogger());
-        const call = enter(this.state, this.app.getLogger(), { read, modify, http, persistence });
+        const { environmentWriter } = this.app.getAccessors();
+        const accessors = { read, modify, http, persistence, environmentWriter };
+        const call = enter(this.state, this.app.getLogger(), accessors);
         await answer(call, context, this.app.getID());
     }
 }
@@ -82,7 +84,10 @@ async function deliver(session: Session, roomId: string, { text, offersTerms }: 
 }
 
 async function run(session: Session, context: SlashCommandContext): Promise<Answer> {
-    const reply = await dispatch(context.getArguments(), commandContextOf(session));
+    const reply = await dispatch(context.getArguments(), {
+        ...commandContextOf(session),
+        roomId: context.getRoom().id,
+    });
     const triggerId = context.getTriggerId();
     if (reply.view === undefined || triggerId === undefined || triggerId === '') {
         return reply;

@@ -58,10 +58,11 @@ const MODALS: Readonly<Record<ModalName, [subject: string | undefined, values: R
 const STRANGERS: readonly IUser[] = [GUS, GINA, MIA, malformed({ id: 'ghost-id', username: 'ghost' })];
 
 describe('BUTTONS', () => {
-    it('are one in the menu of a message and one in the menu of a person, with texts that exist', () => {
+    it('are one each in the menu of a message, of a person and of a room, with texts that exist', () => {
         expect(BUTTONS.map(({ actionId, context }) => [actionId, context])).to.deep.equal([
             ['delete-guest-message', UIActionButtonContext.MESSAGE_ACTION],
             ['open-guest-panel', UIActionButtonContext.USER_DROPDOWN_ACTION],
+            ['guests-here', UIActionButtonContext.ROOM_ACTION],
         ]);
         for (const { labelI18n } of BUTTONS) {
             expect(t(labelI18n as TextKey, 'en')).not.to.equal(labelI18n);

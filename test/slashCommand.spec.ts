@@ -25,7 +25,9 @@ describe('GuestCommand', () => {
     beforeEach(() => {
         hooks = new HookDriver();
         hooks.host.users.push(GERMAN_GUEST);
-        const app = malformed<App>({ getLogger: () => hooks.host.logger, getID: () => 'app-id' });
+        const { logger, environmentWriter } = hooks.host;
+        const getAccessors = () => ({ environmentWriter });
+        const app = malformed<App>({ getLogger: () => logger, getID: () => 'app-id', getAccessors });
         const refresh = new PolicyRefresh(hooks.state);
         refresh.renewIfOld = () => undefined;
         command = new GuestCommand(app, hooks.state, refresh);

@@ -6,12 +6,14 @@ import { fitsUsernamePattern, proposeName, proposeUsernames } from '../policy/us
 import { attempt, nothingDone, stepOf } from './attempt';
 import type { Attempt } from './attempt';
 import { claimPlace, dropClaim, keepPlace, passPlaceOn } from './guestCap';
+import type { RoomSummary } from './guestPorts';
 import type { LifecyclePorts } from './lifecyclePorts';
 import type { NewGuest, Outcome, StepResult } from './lifecycle';
 import { refuseAddress, refusePlan, refuseStranger, refuseUnconnected } from './requirements';
 import { isGuestAccount } from '../policy/guests';
 import type { RefusalCode } from './requirements';
 import { countRooms, roomLimitOf } from './roomCap';
+import { findHeldPolicy } from './roomPolicy';
 
 export type AddCode =
     | RefusalCode
@@ -244,12 +246,19 @@ async function release(claim: PlaceClaim, ports: LifecyclePorts): Promise<void> 
     await attempt('records', () => dropClaim(claim, ports));
 }
 
+/** Known beforehand, so that the reason is told in the reader's language; the join is judged again all the same. */
+async function isClosed(room: RoomSummary, ports: Pick<LifecyclePorts, 'policy' | 'roomPolicies'>): Promise<boolean> {
+    const held = await attempt('records', () => findHeldPolicy(room, ports));
+    return held.isDone && held.value.policy === 'closed';
+}
+
 /** Adds somebody to rooms, one after the other: a limit of rooms must see each of them. */
 export async function enterRooms(
     { username }: Pick<Account, 'username'>,
     roomIds: readonly string[],
-    { workspace }: Pick<LifecyclePorts, 'workspace'>,
+    ports: Pick<LifecyclePorts, 'policy' | 'workspace' | 'roomPolicies'>,
 ): Promise<StepResult[]> {
+    const { workspace } = ports;
     const steps: StepResult[] = [];
     for (const roomId of roomIds) {
         const room = await attempt('server', () => workspace.findRoom(roomId));
@@ -257,8 +266,13 @@ export async function enterRooms(
             steps.push({ step: 'room', isDone: false, detail: roomId, failure: 'unknown_room' });
             continue;
         }
+        const name = `#${room.isDone ? room.value?.name : roomId}`;
+        if (room.isDone && room.value !== undefined && (await isClosed(room.value, ports))) {
+            steps.push({ step: 'room', isDone: false, detail: name, failure: 'room_closed' });
+            continue;
+        }
         const entered = await attempt('server', () => workspace.addToRoom(roomId, username));
-        steps.push(stepOf('room', entered, `#${room.isDone ? room.value?.name : roomId}`));
+        steps.push(stepOf('room', entered, name));
     }
     return steps;
 }

@@ -64,6 +64,10 @@ export interface RoomSummary {
     type: 'channel' | 'group' | 'direct' | 'livechat' | 'unknown';
     isTeam: boolean;
     isDiscussion: boolean;
+    /** The room that this one is a discussion of. */
+    parentId?: string;
+    /** Whether the app cannot write there: it is encrypted, or read-only for everybody. */
+    refusesMessages?: boolean;
 }
 
 /** Rooms and accounts as the app's own accessors reach them, without a connection. */

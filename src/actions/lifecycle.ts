@@ -48,6 +48,7 @@ export const ACT_FAILURES = [
     'domain_not_allowed',
     'not_a_guest',
     'records',
+    'room_closed',
     'server',
     'unknown_room',
     'unknown_user',

@@ -5,6 +5,7 @@ import type { Outcome } from './lifecycle';
 import type { OnceStore } from './once';
 import type { Directory } from './ports';
 import type { RequestCards, RequestStore } from './requestPorts';
+import type { RoomPolicyStore } from './roomPolicyPorts';
 
 /** How people hear of what happened without them: each in their own language, by a direct message of the app. */
 export interface Announcements {
@@ -37,6 +38,7 @@ export type OfferAct = 'extend' | 'accept_terms' | 'approve' | 'decline';
 export interface LifecyclePorts extends CapPorts {
     workspace: Workspace;
     terms: TermsStore;
+    roomPolicies: RoomPolicyStore;
     directory: Pick<Directory, 'findPerson' | 'findPersonByUsername'>;
     announcements: Announcements;
     once: OnceStore;

@@ -8,6 +8,7 @@ import type { RegistrationCode } from './registration';
 import type { RequestCode } from './requests';
 import type { DemoteCode, PromoteCode } from './roles';
 import type { TermsCode } from './terms';
+import type { RoomPolicyCode } from './roomPolicy';
 
 /** Everything that can come of an act on guests; the sentence is looked up under `outcome_<code>`. */
 export type OutcomeCode =
@@ -24,4 +25,5 @@ export type OutcomeCode =
     | ExpiryCode
     | TermsCode
     | RequestCode
-    | DirectoryCode;
+    | DirectoryCode
+    | RoomPolicyCode;

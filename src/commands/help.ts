@@ -1,3 +1,4 @@
+import { findHeldPolicy } from '../actions/roomPolicy';
 import { findTermsState } from '../actions/terms';
 import { isGuest, isManager, isRequester } from '../policy/people';
 import { RESTRICTIONS } from '../policy/restrictions/index';
@@ -36,8 +37,8 @@ export async function overview(list: readonly Subcommand[], context: CommandCont
     const { sender, policy, language } = context;
     if (isGuest(sender, policy.access)) {
         const { lines, isOpen } = await termsOf(context);
-        const text = [guestRights(context), ...(await guestTerms(context)), ...lines].join('\n');
-        return { text, ...(isOpen && { offersTerms: true }) };
+        const rights = [guestRights(context), ...(await guestRoom(context)), ...(await guestTerms(context))];
+        return { text: [...rights, ...lines].join('\n'), ...(isOpen && { offersTerms: true }) };
     }
     const lines = runnable(list, context).map((subcommand) => line(subcommand, context));
     const closing = isManager(sender, policy.access) ? [] : [whomToAsk(context)];
@@ -87,6 +88,20 @@ export function guestRights({ policy, language }: CommandContext): string {
     );
     const heading = denied.length > 0 ? [t('guest_cannot', language)] : [t('guest_unrestricted', language)];
     return [t('guest_can', language), ...heading, ...denied].join('\n');
+}
+
+/** What holds for guests in the room in which they ask, where that is not everything. What fails is left out. */
+async function guestRoom({ roomId, policy, language, ports }: CommandContext): Promise<string[]> {
+    try {
+        const room = roomId === undefined ? undefined : await ports.workspace.findRoom(roomId);
+        const held = room && (await findHeldPolicy(room, { policy, roomPolicies: ports.roomPolicies }));
+        if (held === undefined || held.policy === 'open') {
+            return [];
+        }
+        return [t(held.policy === 'closed' ? 'denied_room_closed' : 'denied_room_read_only', language)];
+    } catch {
+        return [];
+    }
 }
 
 /** Who answers for a guest, and until when they have access. What cannot be looked up is left out. */

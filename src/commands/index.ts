@@ -9,6 +9,7 @@ import { permissions } from './permissions';
 import { limit, sponsor } from './records';
 import { approve, decline, request } from './requests';
 import { demote, promote } from './roles';
+import { room } from './room';
 import { setup } from './setup';
 import type { CommandContext, Reply, Subcommand } from './types';
 
@@ -30,6 +31,7 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     list,
     info,
     usage,
+    room,
     permissions,
     setup,
     createHelp(() => SUBCOMMANDS),

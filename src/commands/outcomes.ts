@@ -91,6 +91,7 @@ const FIELDS: Readonly<Partial<Record<OutcomeCode, Field>>> = {
     bad_username: 'username',
     unknown_room: 'rooms',
     no_guest_room: 'rooms',
+    room_takes_no_guests: 'rooms',
     too_many_rooms: 'rooms',
     sponsor_not_member: 'sponsor',
     request_open_already: 'email',

@@ -37,7 +37,8 @@ export type Expectation =
     | 'quoted_words'
     | 'once'
     | 'option'
-    | 'invitation_act';
+    | 'invitation_act'
+    | 'room_policy';
 
 /** Something in a command or a form that is not as expected. */
 export interface Problem {

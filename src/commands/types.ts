@@ -1,12 +1,14 @@
 import type { Connection } from '../actions/connectionPort';
 import type { LifecyclePorts } from '../actions/lifecyclePorts';
 import type { PermissionPorts } from '../actions/permissions';
+import type { RoomPolicyPorts } from '../actions/roomPolicyPorts';
 import type { SetupPorts } from '../actions/setup';
 import type { Person, Policy } from '../policy/types';
 import type { Language, TextKey } from '../text';
 
 /** Everything that the subcommands do, they do through these. */
-export interface CommandPorts extends LifecyclePorts, PermissionPorts, SetupPorts {
+export interface CommandPorts extends LifecyclePorts, PermissionPorts, SetupPorts, RoomPolicyPorts {
+    directory: LifecyclePorts['directory'] & RoomPolicyPorts['directory'];
     policy: Policy;
     connection: Connection;
     now(): Date;
@@ -20,6 +22,8 @@ export interface CommandContext {
     /** Hours by which the sender's clock is ahead of universal time. */
     utcOffset: number;
     ports: CommandPorts;
+    /** Id of the room in which the sender is typing; absent for what is filled in at a form. */
+    roomId?: string;
     /** What was typed after the subcommand, split by the server. */
     args: readonly string[];
 }

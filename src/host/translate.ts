@@ -50,14 +50,22 @@ export function toPerson(user: Partial<IUser> | undefined | null): Person | unde
 export function toRoom(room: Partial<IRoom> | undefined | null): Room {
     const known: Partial<IRoom> & { isTeamMain?: unknown } = room ?? {};
     const lastMessageAt = dateOf(known.lastModifiedAt);
+    const parentId = asText(known.parentRoom?.id);
     return {
         id: asText(known.id),
         type: own(ROOM_TYPES, known.type) ?? 'unknown',
         isTeam: known.isTeamMain === true,
         isDiscussion: known.parentRoom !== undefined && known.parentRoom !== null,
+        ...(parentId !== '' && { parentId }),
         messageCount: typeof known.messageCount === 'number' ? known.messageCount : 0,
         ...(lastMessageAt !== undefined && { lastMessageAt }),
     };
+}
+
+/** Whether the app cannot write in a room: where only some may, and where everything is encrypted. */
+export function refusesAppMessages(room: Partial<IRoom> & { _unmappedProperties_?: unknown }): boolean {
+    const unmapped = room._unmappedProperties_ as { encrypted?: unknown } | undefined;
+    return room.isReadOnly === true || unmapped?.encrypted === true;
 }
 
 /**

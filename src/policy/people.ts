@@ -35,6 +35,15 @@ export interface RoomStanding {
 
 /** Whether the person may remove a guest's message from a room in which they have this standing. */
 export function mayDeleteGuestMessage(person: Person, standing: RoomStanding, access: Access): boolean {
+    return mayModerateGuests(person, standing, access);
+}
+
+/** Whether the person may say what guests may do in a room in which they have this standing. */
+export function maySetRoomPolicy(person: Person, standing: RoomStanding, access: Access): boolean {
+    return mayModerateGuests(person, standing, access);
+}
+
+function mayModerateGuests(person: Person, standing: RoomStanding, access: Access): boolean {
     if (isGuest(person, access)) {
         return false;
     }

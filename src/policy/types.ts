@@ -21,10 +21,20 @@ export interface Room {
     type: RoomType;
     isTeam: boolean;
     isDiscussion: boolean;
+    /** The room that this one is a discussion of. */
+    parentId?: string;
     /** As the server counts, system messages included; falls when history is pruned. */
     messageCount: number;
     /** When somebody last wrote, system messages aside. */
     lastMessageAt?: Date;
+}
+
+/** What guests may do in a room: everything, read, or not even be there. */
+export type RoomPolicy = 'open' | 'read-only' | 'closed';
+
+/** The policy of the room in which something is written; undefined until it was looked up. */
+interface InRoom {
+    roomPolicy?: RoomPolicy;
 }
 
 /**
@@ -32,7 +42,7 @@ export interface Room {
  * is then judged as a guest: a fact that is missing must not open a path.
  */
 export type GuestAction =
-    | {
+    | (InRoom & {
           kind: 'send';
           person?: Person;
           room: Room;
@@ -41,8 +51,8 @@ export type GuestAction =
           /** Whether anybody but guests has written in this direct room; undefined until it was looked up. */
           isAnswered?: boolean;
           hasAcceptedTerms?: boolean;
-      }
-    | { kind: 'edit'; person?: Person; writing: Writing; hasAcceptedTerms?: boolean }
+      })
+    | (InRoom & { kind: 'edit'; person?: Person; room: Room; writing: Writing; hasAcceptedTerms?: boolean })
     | {
           kind: 'delete';
           person?: Person;
@@ -50,7 +60,7 @@ export type GuestAction =
           /** Whether it may be the author who deletes; undefined until it was looked up. */
           canBeOwn?: boolean;
       }
-    | { kind: 'createRoom'; person?: Person; room: Room }
+    | (InRoom & { kind: 'createRoom'; person?: Person; room: Room })
     | {
           kind: 'createDirect';
           /** The server does not tell who opens a direct room. */
@@ -59,7 +69,7 @@ export type GuestAction =
           hasOnlyGuests?: boolean;
       }
     | { kind: 'join'; person?: Person; room: Room; isInvited: boolean }
-    | { kind: 'upload'; person?: Person; hasAcceptedTerms?: boolean };
+    | (InRoom & { kind: 'upload'; person?: Person; roomId: string; hasAcceptedTerms?: boolean });
 
 /** Everything in a message where the server looks for mentions. */
 export interface Writing {
@@ -74,7 +84,7 @@ export interface Writing {
  * A fact that only a look-up can give. `hasAcceptedTerms` is true as well where the terms do not matter, as in what is
  * written to the app itself.
  */
-export type Fact = 'isAnswered' | 'hasOnlyGuests' | 'canBeOwn' | 'hasAcceptedTerms';
+export type Fact = 'isAnswered' | 'hasOnlyGuests' | 'canBeOwn' | 'hasAcceptedTerms' | 'roomPolicy';
 
 export type RestrictionId =
     | 'block_channel_creation'
@@ -101,6 +111,8 @@ export type DenialReason =
     | 'self_join'
     | 'file_upload'
     | 'terms'
+    | 'room_closed'
+    | 'room_read_only'
     | 'cannot_check';
 
 export type Decision =

@@ -92,6 +92,7 @@ describe('SUBCOMMANDS', () => {
             'list',
             'info',
             'usage',
+            'room',
             'permissions',
             'setup',
             'help',

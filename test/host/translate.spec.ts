@@ -112,6 +112,11 @@ describe('toRoom', () => {
         {
             title: 'a discussion',
             payload: { id: 'd', type: 'c', parentRoom: channel() },
+            expected: { ...unknown, id: 'd', type: 'channel', isDiscussion: true, parentId: 'channel-id' },
+        },
+        {
+            title: 'a discussion of a room without an id',
+            payload: { id: 'd', type: 'c', parentRoom: {} },
             expected: { ...unknown, id: 'd', type: 'channel', isDiscussion: true },
         },
         { title: 'a null parent', payload: { type: 'c', parentRoom: null }, expected: { ...unknown, type: 'channel' } },

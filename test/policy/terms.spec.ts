@@ -16,6 +16,7 @@ import {
     ROLE_CASES,
     room,
     sending,
+    uploading,
     writing,
 } from '../support/policyObjects';
 
@@ -26,7 +27,7 @@ const SAYINGS: Readonly<Record<string, (person: Person | undefined, hasAcceptedT
     'direct message': (person, hasAcceptedTerms) =>
         sending({ person, hasAcceptedTerms, room: room({ type: 'direct' }), isAnswered: true }),
     edit: (person, hasAcceptedTerms) => editing({ person, hasAcceptedTerms }),
-    file: (person, hasAcceptedTerms) => ({ kind: 'upload', person, hasAcceptedTerms }),
+    file: (person, hasAcceptedTerms) => uploading({ person, hasAcceptedTerms }),
 };
 
 const ASK = { verdict: 'ask', fact: 'hasAcceptedTerms' };
@@ -69,7 +70,7 @@ describe('the terms', () => {
         for (const hasAcceptedTerms of [undefined, false, true]) {
             const loud = sending({ hasAcceptedTerms, writing: writing({ text: '@all' }) });
             expect(decide(loud, policy)).to.deep.equal(deny('mention_all'));
-            const file: GuestAction = { kind: 'upload', person: guest(), hasAcceptedTerms };
+            const file = uploading({ hasAcceptedTerms });
             expect(decide(file, policy)).to.deep.equal(deny('file_upload'));
         }
     });

@@ -48,7 +48,10 @@ export class AppDriver {
 
     constructor(public readonly host = new FakeHost()) {
         const info = { ...NAME, author: { name: '', homepage: '', support: '' } } as IAppInfo;
-        this.app = new GuestManagerApp(info, host.logger, { reader: host.read } as IAppAccessors);
+        this.app = new GuestManagerApp(info, host.logger, {
+            reader: host.read,
+            environmentWriter: host.environmentWriter,
+        } as IAppAccessors);
     }
 
     /** What happens once, when an administrator installs the app. */

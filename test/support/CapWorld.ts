@@ -6,6 +6,7 @@ import { ManagerRecords } from '../../src/host/ManagerRecords';
 import { JoinRecords, PlaceRecords } from '../../src/host/PlaceRecords';
 import { Records } from '../../src/host/records';
 import { TermsRecords } from '../../src/host/TermsRecords';
+import { RoomPolicyRecords } from '../../src/host/RoomPolicyRecords';
 import type { Account } from '../../src/policy/guests';
 import type { Caps, Person } from '../../src/policy/types';
 import { FakePersistence } from './FakePersistence';
@@ -78,6 +79,8 @@ export class CapWorld {
     public readonly places = new PlaceRecords(this.records);
 
     public readonly joins = new JoinRecords(this.records);
+
+    public readonly roomPolicies = new RoomPolicyRecords(this.records, () => this.now());
 
     public readonly managerStore = new ManagerRecords(this.records);
 
@@ -173,6 +176,7 @@ export class CapWorld {
             newId: () => this.newId(),
             pause: async () => undefined,
             once: new MemoryOnce(),
+            roomPolicies: this.roomPolicies,
             auditLog: this.auditLog,
             terms: this.terms,
             requests: this.asked.store,

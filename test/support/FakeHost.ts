@@ -1,5 +1,6 @@
 import type {
     IEnvironmentRead,
+    IEnvironmentWrite,
     IHttp,
     ILogger,
     IMessageBuilder,
@@ -108,6 +109,9 @@ export class FakeHost {
     /** Runs while people are being added to a room, as the server's own events do. */
     public onAdd: (roomId: string, usernames: readonly string[]) => void | Promise<void> = () => undefined;
 
+    /** Runs when the app has stored a setting, as the server's own events do. */
+    public onSetting: (id: string, value: unknown) => void | Promise<void> = () => undefined;
+
     private readonly faults = new Map<string, Fault>();
 
     private readonly holds = new Map<string, Promise<void>>();
@@ -120,6 +124,17 @@ export class FakeHost {
             getValueById: async (id: string) => this.answer('serverSettings.get', () => this.serverSettings.get(id)),
         }),
     } as unknown as IEnvironmentRead;
+
+    /** Stores a setting; the app hears of it where a test says so. */
+    public readonly environmentWriter = {
+        getSettings: () => ({
+            updateValue: async (id: string, value: unknown) =>
+                this.answer('settings.update', async () => {
+                    this.settings.set(id, value);
+                    await this.onSetting(id, value);
+                }),
+        }),
+    } as unknown as IEnvironmentWrite;
 
     public readonly read: IRead = this.createRead();
 

@@ -36,6 +36,8 @@ export class HookDriver {
     /** Two drivers of one host are two processes, or one process before and after a restart. */
     constructor(public readonly host = new FakeHost()) {
         this.state.policy = policyWithAll();
+        // As a process has it that has just started where nothing was said of any room.
+        void this.state.roomPolicies.refresh({ listRoomPolicies: async () => new Map() });
         this.host.rooms.push(channel());
     }
 

@@ -10,10 +10,11 @@ import type {
 } from '../../src/actions/guestPorts';
 import type { Outcome } from '../../src/actions/lifecycle';
 import type { Announcements, Offer } from '../../src/actions/lifecyclePorts';
+import type { RoomPolicyStore } from '../../src/actions/roomPolicyPorts';
 import type { CommandPorts } from '../../src/commands/types';
 import { isUncounted } from '../../src/policy/admission';
 import type { Account, GuestRecord, Invitation } from '../../src/policy/guests';
-import type { Person, PersonKind, Policy } from '../../src/policy/types';
+import type { Person, PersonKind, Policy, RoomPolicy } from '../../src/policy/types';
 import { MemoryAuditLog, MemoryOnce } from './memoryPorts';
 import { MemoryRequests } from './memoryRequests';
 import { createConnection, createDirectory, createWorkspace } from './memoryServer';
@@ -27,6 +28,8 @@ export interface FailureOptions {
 
 export interface MemoryRoom extends RoomSummary {
     members: Set<string>;
+    owners: Set<string>;
+    moderators: Set<string>;
 }
 
 /** Somebody with an account: a member, unless something else is said. */
@@ -71,6 +74,8 @@ export class GuestWorld {
     /** When who accepted which version of the terms, by `user/version`. */
     public readonly acceptances = new Map<string, Date>();
     public readonly requests = new MemoryRequests((method, work) => this.run(method, work));
+    /** What was said of rooms, by id. */
+    public readonly policies = new Map<string, RoomPolicy>();
 
     /** Every call that reached a port, as `port.method`. */
     public readonly calls: string[] = [];
@@ -133,6 +138,8 @@ export class GuestWorld {
             isTeam: false,
             isDiscussion: false,
             members: new Set(),
+            owners: new Set(),
+            moderators: new Set(),
             ...overrides,
         };
         this.rooms.set(room.id, room);
@@ -157,6 +164,14 @@ export class GuestWorld {
         const room = [...this.rooms.values()].find((candidate) => candidate.name === name);
         if (room === undefined) {
             throw new Error(`no room ${name}`);
+        }
+        return room;
+    }
+
+    public roomById(id: string): MemoryRoom {
+        const room = this.rooms.get(id);
+        if (room === undefined) {
+            throw new Error(`no room ${id}`);
         }
         return room;
     }
@@ -240,6 +255,8 @@ export class GuestWorld {
             auditLog: this.auditLog,
             requests: this.requests.store,
             requestCards: this.requests.cards,
+            roomPolicies: this.createRoomPolicies(),
+            roomPolicyNews: { spread: () => this.run('roomPolicyNews.spread', () => undefined) },
             audit: { read: async () => undefined, save: async () => undefined },
             roles: { findRole: async (id) => ({ id, name: id, isRoomRole: false }) },
         };
@@ -257,6 +274,15 @@ export class GuestWorld {
             removeGuest: (userId) => this.run('guests.removeGuest', () => void this.records.delete(userId)),
             listGuests: () =>
                 this.run('guests.listGuests', () => ({ guests: [...this.records.values()], unreadable: [] })),
+        };
+    }
+
+    private createRoomPolicies(): RoomPolicyStore {
+        return {
+            findRoomPolicy: (roomId) => this.run('roomPolicies.findRoomPolicy', () => this.policies.get(roomId)),
+            saveRoomPolicy: (roomId, policy) =>
+                this.run('roomPolicies.saveRoomPolicy', () => void this.policies.set(roomId, policy)),
+            listRoomPolicies: () => this.run('roomPolicies.listRoomPolicies', () => new Map(this.policies)),
         };
     }
 

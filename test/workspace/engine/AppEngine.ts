@@ -45,7 +45,7 @@ export class AppEngine implements AppEvents {
 
     private readonly scheduler: Scheduler;
 
-    private readonly bridges: Bridges;
+    public readonly bridges: Bridges;
 
     private readonly log = new MemoryLogs();
 
@@ -212,6 +212,7 @@ export class AppEngine implements AppEvents {
     /** Another instance has stored the setting (apps/meteor/ee/server/apps/communication/websockets.ts). */
     public async hearOfSetting(stored: ISetting): Promise<void> {
         const setting = structuredClone(stored);
+        this.bridges.getAppDetailChangesBridge().hear(setting);
         await this.scope.run(() => this.manager.getSettingsManager().updateAppSetting(this.appId, setting));
     }
 
@@ -220,12 +221,11 @@ export class AppEngine implements AppEvents {
         return setting.value ?? setting.packageValue;
     }
 
-    /** The app's settings in the order in which it provided them, each with its current value. */
+    /** In the order in which the app provided them, but for hidden ones (…/server/apps/communication/rest.ts). */
     public settingsPage(): ISetting[] {
-        return Object.values(this.installed.getStorageItem().settings).map((setting) => ({
-            ...structuredClone(setting),
-            value: this.settingValue(setting.id),
-        }));
+        return Object.values(this.installed.getStorageItem().settings)
+            .filter(({ hidden }) => hidden !== true)
+            .map((setting) => ({ ...structuredClone(setting), value: this.settingValue(setting.id) }));
     }
 
     public async disable(): Promise<void> {
