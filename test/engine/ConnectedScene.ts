@@ -12,6 +12,9 @@ import { registerUser, setUsername } from '../workspace/server/users';
 import type { Workspace } from '../workspace/Workspace';
 import { Scene } from './support';
 
+/** Stands in forms and sentences to show what an address looks like; nobody's. */
+const EXAMPLE = 'gina@example.org';
+
 const LONG_AGO = new Date('2020-01-01T00:00:00Z');
 
 /**
@@ -190,7 +193,7 @@ export class ConnectedScene extends Scene {
                 .map(visible),
         ];
         expect(
-            told.filter((text) => /[\w.+-]+@example\./.test(text)),
+            told.filter((text) => /[\w.+-]+@example\./.test(text.replaceAll(EXAMPLE, ''))),
             'somebody else reads an address',
         ).to.deep.equal([]);
     }
