@@ -28,9 +28,13 @@ export async function lookUpRoomPolicy(call: Call, action: GuestAction): Promise
     if (room === undefined || (room.id === '' && room.parentId === undefined)) {
         throw new Error('The room in which a guest acts is not known');
     }
+    if (action.kind === 'upload' && call.state.roomPolicies.isOpen(room, call.policy.rooms.byDefault)) {
+        return 'open';
+    }
     return (await findHeldPolicy(room, call)).policy;
 }
 
+/** An upload names its room by the id alone. */
 async function roomOf(call: Call, action: GuestAction): Promise<RoomIdentity | undefined> {
     if (action.kind === 'upload') {
         return call.workspace.findRoom(action.roomId);
