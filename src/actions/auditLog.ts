@@ -52,8 +52,17 @@ export interface AuditRecord {
 
 export type NewAuditRecord = Omit<AuditRecord, 'at'>;
 
+/** Records of this time, both ends among them; with a guest, those that are about this one. */
+export interface AuditQuery {
+    since: Date;
+    until: Date;
+    guestId?: string;
+}
+
 /** What was done and decided, for those who look back. */
 export interface AuditLog {
     /** Puts it on record. Never rejects: what was done is done, and a record that fails is logged. */
     note(record: NewAuditRecord): Promise<void>;
+    /** Newest first. What cannot be read is passed over. */
+    list(query: AuditQuery): Promise<readonly AuditRecord[]>;
 }

@@ -118,7 +118,7 @@ export class CapWorld {
             this.ask('findPerson', () => this.personOf(({ username }) => username === name)),
     };
 
-    public readonly auditLog = new MemoryAuditLog();
+    public readonly auditLog = new MemoryAuditLog(() => this.now());
 
     public readonly announcements = {
         tell: async (userId: string, { code }: { code: string }) => void this.told.push(`${userId}: ${code}`),

@@ -58,7 +58,7 @@ export class GuestWorld {
 
     public readonly once = new MemoryOnce();
 
-    public readonly auditLog = new MemoryAuditLog();
+    public readonly auditLog = new MemoryAuditLog(() => this.now);
 
     /** Every call that reached a port, as `port.method`. */
     public readonly calls: string[] = [];

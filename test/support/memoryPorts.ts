@@ -1,4 +1,4 @@
-import type { AuditLog, NewAuditRecord } from '../../src/actions/auditLog';
+import type { AuditLog, AuditQuery, AuditRecord, NewAuditRecord } from '../../src/actions/auditLog';
 import type { Beginning, OnceStore } from '../../src/actions/once';
 import type { ConversationStore, Directory, MessageRemoval, Notices, WrittenMessage } from '../../src/actions/ports';
 import type { RoomStanding } from '../../src/policy/people';
@@ -99,8 +99,21 @@ export class MemoryOnce implements OnceStore {
 export class MemoryAuditLog implements AuditLog {
     public readonly noted: NewAuditRecord[] = [];
 
+    private readonly times: Date[] = [];
+
+    constructor(private readonly now = () => new Date()) {}
+
     public async note(record: NewAuditRecord): Promise<void> {
         this.noted.push(record);
+        this.times.push(this.now());
+    }
+
+    public async list({ since, until, guestId }: AuditQuery): Promise<readonly AuditRecord[]> {
+        const all = this.noted.map((record, index): AuditRecord => ({ ...record, at: this.times[index] }));
+        return all
+            .filter(({ at }) => at >= since && at <= until)
+            .filter((record) => guestId === undefined || record.guestId === guestId)
+            .reverse();
     }
 }
 
