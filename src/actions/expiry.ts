@@ -96,7 +96,8 @@ export async function extendAccess(
     return { code: isActive ? 'extended' : 'extended_inactive', isDone: true, params, dates: { date: expiresAt } };
 }
 
-function refuseDate(expiresAt: Date | undefined, { policy, now }: LifecyclePorts): Outcome<ExpiryCode> | undefined {
+/** Undefined where access may end then; no date stands for never. */
+export function refuseDate(expiresAt: Date | undefined, { policy, now }: LifecyclePorts): Outcome<ExpiryCode> | undefined {
     const { maxExpiryDays } = policy.lifecycle;
     if (expiresAt === undefined) {
         return maxExpiryDays > 0 ? { code: 'expiry_needed', isDone: false, count: maxExpiryDays } : undefined;
