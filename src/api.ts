@@ -116,8 +116,11 @@ function refuseEntry({ operation, request, call, language }: Arrival, gate: Toke
     if (apiToken === '') {
         return ownRefusal('nothing_here', language);
     }
-    const admission = gate.admit(headerOf(request, 'authorization'), apiToken, call.now().getTime());
-    if (admission === 'admitted' || operation.isOpen === true) {
+    const admission =
+        operation.isOpen === true
+            ? 'admitted'
+            : gate.admit(headerOf(request, 'authorization'), apiToken, call.now().getTime());
+    if (admission === 'admitted') {
         return undefined;
     }
     return ownRefusal(admission === 'throttled' ? 'too_many_attempts' : 'unauthorized', language);

@@ -79,7 +79,7 @@ function success({ description, json, text }: Success): object {
 
 /** What every operation can answer, and what this one can. */
 function errorsOf({ isOpen = false, errors }: Operation): Record<string, object> {
-    const common: readonly ErrorStatus[] = isOpen ? [400, 404, 503] : [400, 401, 404, 429, 503];
+    const common: readonly ErrorStatus[] = isOpen ? [400, 404] : [400, 401, 404, 429, 503];
     const described: Record<string, object> = {};
     [...common, ...errors].forEach((status) => {
         const schema = { $ref: '#/components/schemas/Error' };

@@ -11,7 +11,10 @@ interface Answered {
     content?: unknown;
 }
 
-type Described = Record<string, { responses: Record<string, { content: Record<string, { schema: object }> }> }>;
+type Described = Record<
+    string,
+    { operationId: string; responses: Record<string, { content: Record<string, { schema: object }> }> }
+>;
 
 export const DOCUMENT = buildDocument(OPERATIONS, 'app-id') as { paths: Record<string, Described> };
 
