@@ -30,7 +30,8 @@ export class ApiScene extends ConnectedScene {
         });
         const route = path.split('?')[0].replace(/^guests\/.+/, 'guests/:username');
         const operation = OPERATIONS.find((one) => one.path === route && one.method === method);
-        if (operation !== undefined) {
+        const isOfServer = answered.status === 404 && answered.content === 'Not Found';
+        if (operation !== undefined && !isOfServer) {
             expectForeseen(method, `/${route.replace(':username', '{username}')}`, answered);
             this.seen.add(`${operation.id} ${answered.status}`);
         }
