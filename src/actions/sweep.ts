@@ -6,7 +6,7 @@ import type { LifecyclePorts } from './lifecyclePorts';
 import { noticeUsage } from './managerNotices';
 import { acceptRegistration, openAwaitedRooms } from './registration';
 import { isGuestAccount } from '../policy/guests';
-import { loseGuest, seeGuest } from './sightings';
+import { loseGuest, noteSeen, seeGuest } from './sightings';
 import type { SightingPorts } from './sightings';
 
 export type SweepPorts = LifecyclePorts & SightingPorts & { log(text: string, error: unknown): void };
@@ -86,6 +86,7 @@ async function compareWithAccounts(guests: readonly GuestRecord[], ports: SweepP
         if (account === undefined || !isGuestAccount(account, ports.policy)) {
             await loseGuest(guest.userId, ports);
         } else if (guest.isActive && !account.isActive) {
+            await noteSeen('guest_deactivated', account, ports);
             await ports.guests.saveGuest({ ...guest, isActive: false });
             await givePlaceBack(guest.userId, ports);
         } else if (!guest.isActive && account.isActive) {

@@ -13,10 +13,10 @@ export class AuditLogRecords implements AuditLog {
         private readonly ports: { now(): Date; newId(): string; log(text: string, error: unknown): void },
     ) {}
 
-    public async note(record: NewAuditRecord): Promise<void> {
+    public async note({ key, ...record }: NewAuditRecord): Promise<void> {
         try {
             const at = this.ports.now();
-            const row = { ...record, id: this.ports.newId(), at: at.toISOString() };
+            const row = { ...record, id: key ?? this.ports.newId(), at: at.toISOString() };
             await this.records.add(keyOf(at, record.guestId), row);
         } catch (error) {
             this.ports.log('A change could not be put on record', error);

@@ -109,8 +109,14 @@ export class MemoryAuditLog implements AuditLog {
     }
 
     public async list({ since, until, guestId }: AuditQuery): Promise<readonly AuditRecord[]> {
-        const all = this.noted.map((record, index): AuditRecord => ({ ...record, at: this.times[index] }));
+        const isFirst = ({ key }: NewAuditRecord, index: number): boolean =>
+            key === undefined || this.noted.findIndex((other) => other.key === key) === index;
+        const all = this.noted.map(({ key: _, ...record }, index): AuditRecord => ({
+            ...record,
+            at: this.times[index],
+        }));
         return all
+            .filter((_, index) => isFirst(this.noted[index], index))
             .filter(({ at }) => at >= since && at <= until)
             .filter((record) => guestId === undefined || record.guestId === guestId)
             .reverse();
