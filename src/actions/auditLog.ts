@@ -81,4 +81,6 @@ export interface AuditLog {
     note(record: NewAuditRecord): Promise<void>;
     /** Newest first. What cannot be read is passed over. */
     list(query: AuditQuery): Promise<readonly AuditRecord[]>;
+    /** Removes the records of all days, of universal time, before the day of this time. */
+    forgetBefore(time: Date): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { lapseInvitations } from './invitations';
 import type { LifecyclePorts } from './lifecyclePorts';
 import { noticeUsage } from './managerNotices';
 import { acceptRegistration, openAwaitedRooms } from './registration';
+import { forgetOldRecords } from './retention';
 import { isGuestAccount } from '../policy/guests';
 import { loseGuest, noteSeen, seeGuest } from './sightings';
 import type { SightingPorts } from './sightings';
@@ -29,6 +30,7 @@ export const DUTIES: readonly Duty[] = [
     { name: 'awaited rooms', run: openRoomsOfVerified },
     { name: 'ends of access', run: endAccess },
     { name: 'places', run: recount },
+    { name: 'old records', run: forgetOldRecords },
 ];
 
 /** Runs every duty; one that fails is logged and does not keep the others from running. */
