@@ -1,5 +1,3 @@
-import { randomBytes } from 'crypto';
-
 import type { IHttp, ILogger, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 
 import type { AuditLog } from './actions/auditLog';
@@ -10,6 +8,7 @@ import type { ManagerNotices, ManagerStore } from './actions/managerNotices';
 import type { OnceStore } from './actions/once';
 import type { PermissionAudit, RoleDirectory } from './actions/permissions';
 import type { ConversationStore, Directory, MessageRemoval, Notices } from './actions/ports';
+import type { RefusalStore } from './actions/refusals';
 import { AuditLogRecords } from './host/AuditLogRecords';
 import { AuditRecords } from './host/AuditRecords';
 import { createAnnouncements } from './announcements';
@@ -25,9 +24,11 @@ import { ManagerRecords } from './host/ManagerRecords';
 import { JoinRecords, PlaceRecords } from './host/PlaceRecords';
 import { OnceRecords } from './host/OnceRecords';
 import { Records } from './host/records';
+import { RefusalRecords } from './host/RefusalRecords';
 import { RestConnection } from './host/RestConnection';
 import { WorkspaceDirectory } from './host/WorkspaceDirectory';
 import type { Policy } from './policy/types';
+import { newId } from './processState';
 import type { ProcessState } from './processState';
 
 /** What the host hands over with one call; some events come with less. */
@@ -51,6 +52,7 @@ export interface Call {
     joins: JoinStore;
     audit: PermissionAudit;
     auditLog: AuditLog;
+    refusals: RefusalStore;
     roles: RoleDirectory;
     workspace: Workspace;
     connection: Connection;
@@ -81,7 +83,6 @@ export function enter(
 ): Call {
     const { policy } = state;
     const now = () => new Date();
-    const newId = () => randomBytes(12).toString('hex');
     const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
     const records = new Records(read.getPersistenceReader(), persistence);
     const notices = new HostNotices(read, modify);
@@ -102,6 +103,7 @@ export function enter(
         joins: new JoinRecords(records),
         audit: new AuditRecords(records),
         auditLog: new AuditLogRecords(records, { now, newId, log }),
+        refusals: new RefusalRecords(records),
         roles: new HostRoles(read),
         workspace: new HostWorkspace(read, modify, state.additionsUnderWay),
         connection: new RestConnection(http, state.connection, { patience }),

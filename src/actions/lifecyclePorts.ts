@@ -4,6 +4,7 @@ import type { Workspace } from './guestPorts';
 import type { Outcome } from './lifecycle';
 import type { OnceStore } from './once';
 import type { Directory } from './ports';
+import type { RefusalStore } from './refusals';
 
 /** How people hear of what happened without them: each in their own language, by a direct message of the app. */
 export interface Announcements {
@@ -37,6 +38,7 @@ export interface LifecyclePorts extends CapPorts {
     announcements: Announcements;
     once: OnceStore;
     auditLog: AuditLog;
+    refusals: RefusalStore;
     /** Whatever this process is doing at the moment with an account that several events report at once. */
     underWay: Set<string>;
 }

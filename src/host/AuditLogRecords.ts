@@ -1,8 +1,9 @@
 import { AUDIT_ACTIONS } from '../actions/auditLog';
 import type { AuditLog, AuditQuery, AuditRecord, NewAuditRecord } from '../actions/auditLog';
 import { fromEntries } from '../policy/collections';
-import { dayOf, monthOf, periodsOf } from '../policy/periods';
+import { periodsOf } from '../policy/periods';
 import { days, MOST_DAYS } from '../policy/schedule';
+import { forgetBefore, inPeriods, ofPeriod } from './periods';
 import { dateOf, ofKind, ofUser, textOf } from './records';
 import type { Key, Records, Row } from './records';
 
@@ -13,10 +14,10 @@ export class AuditLogRecords implements AuditLog {
         private readonly ports: { now(): Date; newId(): string; log(text: string, error: unknown): void },
     ) {}
 
-    public async note(record: NewAuditRecord): Promise<void> {
+    public async note({ key, ...record }: NewAuditRecord): Promise<void> {
         try {
             const at = this.ports.now();
-            const row = { ...record, id: this.ports.newId(), at: at.toISOString() };
+            const row = { ...record, id: key ?? this.ports.newId(), at: at.toISOString() };
             await this.records.add(keyOf(at, record.guestId), row);
         } catch (error) {
             this.ports.log('A change could not be put on record', error);
@@ -37,26 +38,28 @@ export class AuditLogRecords implements AuditLog {
     /** A guest has few records, found at once; of all of them only those of the days in question are read. */
     private async readRows(since: Date, until: Date, guestId: string | undefined): Promise<readonly Row[]> {
         if (guestId !== undefined) {
-            return this.records.read([ofUser(guestId), LOG]);
+            return this.records.read([ofUser(guestId), ofKind(LOG)]);
         }
         const now = this.ports.now().getTime();
         // Nothing is kept longer, and the clock of another server may be a little ahead.
         const first = new Date(Math.max(since.getTime(), now - days(MOST_DAYS)));
         const last = new Date(Math.min(until.getTime(), now + days(1)));
-        const read = await Promise.all(periodsOf(first, last).map((period) => this.records.read([ofPeriod(period)])));
+        const read = await Promise.all(
+            periodsOf(first, last).map((period) => this.records.read([ofPeriod(LOG, period)])),
+        );
         return ([] as Row[]).concat(...read);
+    }
+
+    public async forgetBefore(time: Date): Promise<void> {
+        await forgetBefore(LOG, time, this.records);
     }
 }
 
-const LOG = ofKind('audit');
-
-function ofPeriod(period: string): ReturnType<typeof ofKind> {
-    return ofKind(`audit:${period}`);
-}
+const LOG = 'audit';
 
 function keyOf(at: Date, guestId: string | undefined): Key {
     const guest = guestId === undefined ? [] : [ofUser(guestId)];
-    return [...guest, ofPeriod(dayOf(at)), ofPeriod(monthOf(at)), LOG];
+    return [...guest, ...inPeriods(LOG, at)];
 }
 
 function parse(row: Row): AuditRecord | undefined {

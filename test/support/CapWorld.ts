@@ -8,7 +8,7 @@ import { Records } from '../../src/host/records';
 import type { Account } from '../../src/policy/guests';
 import type { Caps, Person } from '../../src/policy/types';
 import { FakePersistence } from './FakePersistence';
-import { MemoryAuditLog, MemoryOnce } from './memoryPorts';
+import { MemoryAuditLog, MemoryOnce, MemoryRefusals } from './memoryPorts';
 import { caps, policyWith } from './policyObjects';
 
 /** Runs one request to the server, at once or when its turn comes. */
@@ -120,6 +120,8 @@ export class CapWorld {
 
     public readonly auditLog = new MemoryAuditLog(() => this.now());
 
+    public readonly refusals = new MemoryRefusals();
+
     public readonly announcements = {
         tell: async (userId: string, { code }: { code: string }) => void this.told.push(`${userId}: ${code}`),
         tellManagers: async ({ code }: { code: string }) => void this.told.push(`managers: ${code}`),
@@ -168,6 +170,7 @@ export class CapWorld {
             pause: async () => undefined,
             once: new MemoryOnce(),
             auditLog: this.auditLog,
+            refusals: this.refusals,
         };
     }
 

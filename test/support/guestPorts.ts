@@ -7,7 +7,7 @@ import type { CommandPorts } from '../../src/commands/types';
 import { isUncounted } from '../../src/policy/admission';
 import type { Account, GuestRecord, Invitation } from '../../src/policy/guests';
 import type { Person, PersonKind, Policy } from '../../src/policy/types';
-import { MemoryAuditLog, MemoryOnce } from './memoryPorts';
+import { MemoryAuditLog, MemoryOnce, MemoryRefusals } from './memoryPorts';
 import { createConnection, createDirectory, createWorkspace } from './memoryServer';
 import { access, policyWithAll } from './policyObjects';
 
@@ -59,6 +59,8 @@ export class GuestWorld {
     public readonly once = new MemoryOnce();
 
     public readonly auditLog = new MemoryAuditLog(() => this.now);
+
+    public readonly refusals = new MemoryRefusals();
 
     /** Every call that reached a port, as `port.method`. */
     public readonly calls: string[] = [];
@@ -225,6 +227,7 @@ export class GuestWorld {
             announcements: this.createAnnouncements(),
             once: this.once,
             auditLog: this.auditLog,
+            refusals: this.refusals,
             audit: { read: async () => undefined, save: async () => undefined },
             roles: { findRole: async (id) => ({ id, name: id, isRoomRole: false }) },
         };
