@@ -44,6 +44,7 @@ import type {
 } from '@rocket.chat/apps-engine/definition/users';
 import type { IUserContext } from '@rocket.chat/apps-engine/definition/users/IUserContext';
 
+import { createApi } from './src/api';
 import { enter } from './src/call';
 import type { Accessors, Call } from './src/call';
 import { toHostSettings } from './src/host/settings';
@@ -300,6 +301,7 @@ export class GuestManagerApp
         await Promise.all(toHostSettings().map((setting) => configuration.settings.provideSetting(setting)));
         await configuration.scheduler.registerProcessors(createJobs(this.state));
         BUTTONS.forEach((button) => configuration.ui.registerButton(button));
+        await configuration.api.provideApi(createApi(this, this.state, this.refresh));
         // Last: when the app is enabled again the host has the command already, and what follows would be skipped.
         await configuration.slashCommands.provideSlashCommand(new GuestCommand(this, this.state, this.refresh));
     }

@@ -1,5 +1,3 @@
-import { randomBytes } from 'crypto';
-
 import type {
     IEnvironmentWrite,
     IHttp,
@@ -20,6 +18,7 @@ import type { ConversationStore, Directory, MessageRemoval, Notices } from './ac
 import type { RequestCards, RequestStore } from './actions/requestPorts';
 import type { PresenceStore, RoomAnnouncements } from './actions/presence';
 import type { RoomPolicyNews, RoomPolicyStore } from './actions/roomPolicyPorts';
+import type { RefusalStore } from './actions/refusals';
 import { AuditLogRecords } from './host/AuditLogRecords';
 import { AuditRecords } from './host/AuditRecords';
 import { createAnnouncements } from './announcements';
@@ -38,11 +37,13 @@ import { OnceRecords } from './host/OnceRecords';
 import { PresenceRecords } from './host/PresenceRecords';
 import { Records } from './host/records';
 import { CardRecords, RequestRecords } from './host/RequestRecords';
+import { RefusalRecords } from './host/RefusalRecords';
 import { RestConnection } from './host/RestConnection';
 import { RoomPolicyRecords } from './host/RoomPolicyRecords';
 import { TermsRecords } from './host/TermsRecords';
 import { WorkspaceDirectory } from './host/WorkspaceDirectory';
 import type { Policy } from './policy/types';
+import { newId } from './processState';
 import type { ProcessState } from './processState';
 import { createRequestCards } from './requestCards';
 import { createRoomPolicyNews } from './roomPolicyNews';
@@ -77,6 +78,7 @@ export interface Call {
     auditLog: AuditLog;
     requests: RequestStore;
     requestCards: RequestCards;
+    refusals: RefusalStore;
     roles: RoleDirectory;
     workspace: Workspace;
     connection: Connection;
@@ -107,7 +109,6 @@ export function enter(
 ): Call {
     const { policy } = state;
     const now = () => new Date();
-    const newId = () => randomBytes(12).toString('hex');
     const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
     const records = new Records(read.getPersistenceReader(), persistence);
     const notices = new HostNotices(read, modify);
@@ -147,6 +148,7 @@ export function enter(
         auditLog: new AuditLogRecords(records, { now, newId, log }),
         requests: new RequestRecords(records),
         requestCards: createRequestCards({ appId: state.appId, policy, cards, notices, managers, messages, log }),
+        refusals: new RefusalRecords(records),
         roles: new HostRoles(read),
         workspace: new HostWorkspace(read, modify, state.additionsUnderWay),
         connection: new RestConnection(http, state.connection, { patience }),

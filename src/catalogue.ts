@@ -535,6 +535,15 @@ export type TextKey =
     | 'outcome_limit_set'
     | 'outcome_limit_default'
     | 'button_open_panel'
+    | 'api_nothing_here'
+    | 'api_unauthorized'
+    | 'api_too_many_attempts'
+    | 'api_unavailable'
+    | 'api_body_too_large'
+    | 'api_body_no_json'
+    | 'api_field_unknown'
+    | 'api_field_missing'
+    | 'api_field_value'
     | 'extend_summary'
     | 'expected_allowed_time'
     | 'failure_access_ended'
@@ -816,7 +825,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Decisions and changes, as /guest log shows them, are removed after so many days.',
         setting_api_token: 'API token',
         setting_api_token_description:
-            'Scripts that manage guests send it as a bearer token; at least 20 characters. Empty = the API is off.',
+            'Scripts that manage guests send it as a bearer token; at least 20 characters. Empty or shorter = the API is off.',
         invalid_choice: 'Not saved: this is none of the choices.',
         invalid_number: 'Not saved: enter a whole number that makes sense here.',
         invalid_domain:
@@ -1298,6 +1307,17 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_limit_default_one: "The workspace's limit holds for {{user}} again: at most {{count}} room.",
         outcome_limit_default_other: "The workspace's limit holds for {{user}} again: at most {{count}} rooms.",
         button_open_panel: 'Guests',
+        api_nothing_here: 'There is nothing here.',
+        api_unauthorized:
+            'The token is missing or wrong. It belongs into the header “Authorization: Bearer …”; it is the one in the app’s settings, section Automation.',
+        api_too_many_attempts: 'Too many wrong tokens came in the last minute. Please wait a minute.',
+        api_unavailable:
+            'This cannot be done at the moment. Please try again later; what was begun may have been done.',
+        api_body_too_large: 'The body is larger than {{most}} KB.',
+        api_body_no_json: 'The body is no JSON.',
+        api_field_unknown: 'Nothing of this name is known here.',
+        api_field_missing: 'This is missing.',
+        api_field_value: 'This is not as the API’s document, openapi.json, describes it.',
         extend_summary: "Says when a guest's access ends",
         expected_allowed_time_one: 'a time at most {{count}} day away, the longest access here',
         expected_allowed_time_other: 'a time at most {{count}} days away, the longest access here',
@@ -1613,7 +1633,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Entscheidungen und Änderungen, wie /guest log sie zeigt, werden nach so vielen Tagen entfernt.',
         setting_api_token: 'API-Token',
         setting_api_token_description:
-            'Skripte, die Gäste verwalten, senden ihn als Bearer-Token; mindestens 20 Zeichen. Leer = die API ist aus.',
+            'Skripte, die Gäste verwalten, senden es als Bearer-Token; mindestens 20 Zeichen. Leer oder kürzer = die API ist aus.',
         invalid_choice: 'Nicht gespeichert: Dieser Wert steht nicht zur Auswahl.',
         invalid_number: 'Nicht gespeichert: Geben Sie eine ganze Zahl ein, die hier sinnvoll ist.',
         invalid_domain:
@@ -2115,6 +2135,17 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_limit_default_other:
             'Für {{user}} gilt wieder das Limit des Arbeitsbereichs: höchstens {{count}} Räume.',
         button_open_panel: 'Gäste',
+        api_nothing_here: 'Hier ist nichts.',
+        api_unauthorized:
+            'Das Token fehlt oder ist falsch. Es gehört in den Header „Authorization: Bearer …“; es ist das aus den Einstellungen der App, Abschnitt Automatisierung.',
+        api_too_many_attempts: 'In der letzten Minute kamen zu viele falsche Token. Bitte warten Sie eine Minute.',
+        api_unavailable:
+            'Das geht im Moment nicht. Bitte versuchen Sie es später noch einmal; was begonnen wurde, kann schon geschehen sein.',
+        api_body_too_large: 'Der Inhalt der Anfrage ist größer als {{most}} KB.',
+        api_body_no_json: 'Der Inhalt der Anfrage ist kein JSON.',
+        api_field_unknown: 'Etwas mit diesem Namen ist hier nicht bekannt.',
+        api_field_missing: 'Diese Angabe fehlt.',
+        api_field_value: 'Diese Angabe ist nicht so, wie es die Beschreibung der API, openapi.json, verlangt.',
         extend_summary: 'Legt fest, wann der Zugang eines Gastes endet',
         expected_allowed_time_one: 'einen Zeitpunkt in höchstens {{count}} Tag, dem längsten Zugang hier',
         expected_allowed_time_other: 'einen Zeitpunkt in höchstens {{count}} Tagen, dem längsten Zugang hier',
@@ -2436,7 +2467,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Las decisiones y los cambios que muestra /guest log se eliminan después de estos días.',
         setting_api_token: 'Token de la API',
         setting_api_token_description:
-            'Los scripts que gestionan invitados lo envían como token bearer; al menos 20 caracteres. Vacío = la API está desactivada.',
+            'Los scripts que gestionan invitados lo envían como token bearer; al menos 20 caracteres. Vacío o más corto = la API está desactivada.',
         invalid_choice: 'No guardado: no es ninguna de las opciones.',
         invalid_number: 'No guardado: introduce un número entero que tenga sentido aquí.',
         invalid_domain:
@@ -2939,6 +2970,17 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_limit_default_other:
             'Para {{user}} vuelve a valer el límite del espacio de trabajo: {{count}} salas como máximo.',
         button_open_panel: 'Invitados',
+        api_nothing_here: 'Aquí no hay nada.',
+        api_unauthorized:
+            'Falta el token o es incorrecto. Va en la cabecera «Authorization: Bearer …»; es el de los ajustes de la aplicación, sección Automatización.',
+        api_too_many_attempts: 'En el último minuto han llegado demasiados tokens incorrectos. Espere un minuto.',
+        api_unavailable:
+            'Ahora mismo no es posible. Vuelva a intentarlo más tarde; lo que ya se empezó puede haberse hecho.',
+        api_body_too_large: 'El cuerpo de la petición supera los {{most}} KB.',
+        api_body_no_json: 'El cuerpo de la petición no es JSON.',
+        api_field_unknown: 'Aquí no se conoce nada con este nombre.',
+        api_field_missing: 'Falta este dato.',
+        api_field_value: 'Este dato no es como lo describe el documento de la API, openapi.json.',
         extend_summary: 'Indica cuándo termina el acceso de un invitado',
         expected_allowed_time_one: 'un momento a un máximo de {{count}} día, el acceso más largo aquí',
         expected_allowed_time_other: 'un momento a un máximo de {{count}} días, el acceso más largo aquí',
@@ -3263,7 +3305,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Les décisions et changements que montre /guest log sont supprimés après ce nombre de jours.',
         setting_api_token: 'Jeton de l’API',
         setting_api_token_description:
-            'Les scripts qui gèrent les invités l’envoient comme jeton bearer ; au moins 20 caractères. Vide = l’API est désactivée.',
+            'Les scripts qui gèrent les invités l’envoient comme jeton bearer ; au moins 20 caractères. Vide ou plus court = l’API est désactivée.',
         invalid_choice: 'Non enregistré : cette valeur ne fait pas partie des choix.',
         invalid_number: 'Non enregistré : saisissez un nombre entier qui ait un sens ici.',
         invalid_domain:
@@ -3770,6 +3812,18 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_limit_default_other:
             'La limite de l’espace de travail s’applique de nouveau à {{user}} : {{count}} salons au plus.',
         button_open_panel: 'Invités',
+        api_nothing_here: 'Il n’y a rien ici.',
+        api_unauthorized:
+            'Le jeton manque ou est erroné. Il se place dans l’en-tête « Authorization: Bearer … » ; c’est celui des paramètres de l’application, section Automatisation.',
+        api_too_many_attempts:
+            'Trop de jetons erronés sont arrivés pendant la dernière minute. Veuillez patienter une minute.',
+        api_unavailable:
+            'C’est impossible pour le moment. Veuillez réessayer plus tard ; ce qui a été commencé a pu aboutir.',
+        api_body_too_large: 'Le corps de la requête dépasse {{most}} Ko.',
+        api_body_no_json: 'Le corps de la requête n’est pas du JSON.',
+        api_field_unknown: 'Rien de ce nom n’est connu ici.',
+        api_field_missing: 'Cette donnée manque.',
+        api_field_value: 'Cette donnée n’est pas conforme au document de l’API, openapi.json.',
         extend_summary: 'Indique quand l’accès d’un invité prend fin',
         expected_allowed_time_one: 'une échéance à {{count}} jour au plus, l’accès le plus long ici',
         expected_allowed_time_other: 'une échéance à {{count}} jours au plus, l’accès le plus long ici',
@@ -4079,7 +4133,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Decisões e mudanças, como /guest log as mostra, são removidas após essa quantidade de dias.',
         setting_api_token: 'Token da API',
         setting_api_token_description:
-            'Scripts que gerenciam convidados o enviam como token bearer; pelo menos 20 caracteres. Vazio = a API está desligada.',
+            'Scripts que gerenciam convidados o enviam como token bearer; pelo menos 20 caracteres. Vazio ou mais curto = a API está desligada.',
         invalid_choice: 'Não salvo: este valor não é uma das opções.',
         invalid_number: 'Não salvo: informe um número inteiro que faça sentido aqui.',
         invalid_domain:
@@ -4570,6 +4624,17 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_limit_default_one: 'O limite do workspace vale de novo para {{user}}: no máximo {{count}} sala.',
         outcome_limit_default_other: 'O limite do workspace vale de novo para {{user}}: no máximo {{count}} salas.',
         button_open_panel: 'Convidados',
+        api_nothing_here: 'Não há nada aqui.',
+        api_unauthorized:
+            'O token está ausente ou incorreto. Ele vai no cabeçalho “Authorization: Bearer …”; é o das configurações do aplicativo, seção Automação.',
+        api_too_many_attempts: 'Chegaram tokens incorretos demais no último minuto. Aguarde um minuto.',
+        api_unavailable:
+            'Isso não é possível no momento. Tente novamente mais tarde; o que já foi iniciado pode ter sido concluído.',
+        api_body_too_large: 'O corpo da requisição passa de {{most}} KB.',
+        api_body_no_json: 'O corpo da requisição não é JSON.',
+        api_field_unknown: 'Nada com este nome é conhecido aqui.',
+        api_field_missing: 'Este dado está faltando.',
+        api_field_value: 'Este dado não está como descreve o documento da API, openapi.json.',
         extend_summary: 'Define quando o acesso de um convidado termina',
         expected_allowed_time_one: 'um momento a no máximo {{count}} dia, o acesso mais longo aqui',
         expected_allowed_time_other: 'um momento a no máximo {{count}} dias, o acesso mais longo aqui',

@@ -19,7 +19,7 @@ import { isSaying } from './policy/terms';
 import { deny } from './policy/types';
 import type { Decision, Fact, GuestAction, Person, Room } from './policy/types';
 import type { ProcessState } from './processState';
-import { DEADLINE, refuse, sentence, tell } from './refusal';
+import { countRefusal, DEADLINE, refuse, sentence, tell } from './refusal';
 import { pickLanguage, t } from './text';
 import { judgeInitialMembers, judgeRoomCap, mayExceedRooms } from './roomHooks';
 import { judgeEntering, judgeGuestsOfNewRoom, lookUpRoomPolicy } from './roomPolicyHooks';
@@ -149,6 +149,7 @@ export async function judgeUpload(call: Call, context: IFileUploadContext): Prom
     const decision = await judge(call, person, uploading);
     offerTerms(call, decision, person);
     if (decision.verdict === 'deny') {
+        countRefusal(call, person, decision.reason);
         throw new FileUploadNotAllowedException(sentence(call, decision.reason, person));
     }
 }
@@ -162,12 +163,18 @@ async function judgeStored(call: Call, message: IMessage, describe: () => GuestA
             return false;
         }
         offerTerms(call, decision, author);
+        countRefusal(call, author, decision.reason);
         if (author !== undefined) {
             const text = sentence(call, decision.reason, author);
             await tell(call, call.notices.whisper(author.id, toRoom(message.room).id, text));
         }
     } catch (error) {
         call.log('A change to a message was refused because nobody could judge it', error);
+        countRefusal(
+            call,
+            knownPerson(() => toAuthor(message)),
+            'cannot_check',
+        );
     }
     return true;
 }
@@ -185,17 +192,23 @@ async function closed(call: Call, who: () => Person | undefined, work: () => Pro
         }
         call.log('A rule failed', error);
         if (!isKnownMember(call, who)) {
+            countRefusal(call, knownPerson(who), 'cannot_check');
             throw new UserNotAllowedException(t('denied_cannot_check', pickLanguage(call.policy.language)));
         }
     }
 }
 
 function isKnownMember(call: Call, who: () => Person | undefined): boolean {
+    const person = knownPerson(who);
+    return person !== undefined && !isGuest(person, call.policy.access);
+}
+
+/** Undefined, too, where what the server sent cannot be read. */
+function knownPerson(who: () => Person | undefined): Person | undefined {
     try {
-        const person = who();
-        return person !== undefined && !isGuest(person, call.policy.access);
+        return who();
     } catch {
-        return false;
+        return undefined;
     }
 }
 

@@ -1,3 +1,6 @@
+import { randomBytes } from 'crypto';
+
+import { RefusalCounter } from './actions/refusals';
 import { DEFAULT_POLICY } from './host/readPolicy';
 import type { ConnectionSettings } from './host/readPolicy';
 import { KeyedQueue } from './keyedQueue';
@@ -14,6 +17,11 @@ const MOST_UNJUDGED = 1_000;
 
 /** Milliseconds for which an upload that could not be judged may be behind an encrypted message. */
 const UPLOAD_IN_DOUBT = 10 * 60_000;
+
+/** An id that nothing else has. */
+export function newId(): string {
+    return randomBytes(12).toString('hex');
+}
 
 /**
  * What one process of the app keeps in memory. Nothing here is needed for a right verdict: after a restart the
@@ -52,6 +60,8 @@ export class ProcessState {
 
     /** What follows the coming and going of guests, one after the other in each room. */
     public readonly presenceQueue = new KeyedQueue();
+    /** What guests were refused in this process. */
+    public readonly refusals = new RefusalCounter(newId);
 
     /** Managers whom this process has put on record. */
     public readonly knownManagers = new Set<string>();

@@ -12,7 +12,7 @@ import { present } from './policy/collections';
 import { isGuest } from './policy/people';
 import type { Person, Policy } from './policy/types';
 import type { ProcessState } from './processState';
-import { DEADLINE, languageOf, refuse, tell } from './refusal';
+import { countRefusal, DEADLINE, languageOf, refuse, tell } from './refusal';
 import { plain, t } from './text';
 import type { TextParams } from './text';
 
@@ -34,9 +34,10 @@ export async function judgeRoomCap(call: Call, context: IRoomUserJoinedContext):
         admission = await within(DEADLINE, admitJoin(person.id, room.id, call));
     } catch (error) {
         call.log('A guest was refused because the limit of rooms could not be evaluated', error);
-        return refuse(call, { verdict: 'deny', reason: 'cannot_check' }, inviter ?? person);
+        return refuse(call, { verdict: 'deny', reason: 'cannot_check' }, inviter ?? person, person);
     }
     if (!admission.isAdmitted) {
+        countRefusal(call, person, 'room_cap');
         const key = inviter === undefined ? 'denied_room_cap_join' : 'denied_room_cap';
         const { limit } = admission;
         throw new UserNotAllowedException(
@@ -78,7 +79,7 @@ export async function judgeInitialMembers(call: Call, room: IRoom): Promise<void
         return;
     }
     const creator = toPerson(room.creator);
-    let excess: string[];
+    let excess: Excess[];
     try {
         excess = await within(DEADLINE, describeExcess(call, initialMembers(room), creator));
     } catch (error) {
@@ -86,8 +87,9 @@ export async function judgeInitialMembers(call: Call, room: IRoom): Promise<void
         return refuseUncheckedRoom(call, creator);
     }
     if (excess.length > 0) {
-        const text = t('denied_room_cap_create', languageOf(call, creator), { names: excess.join(', ') });
-        await refuseNewRoom(call, room, text);
+        excess.forEach(({ guest }) => countRefusal(call, guest, 'room_cap'));
+        const names = excess.map(({ text }) => text).join(', ');
+        await refuseNewRoom(call, room, t('denied_room_cap_create', languageOf(call, creator), { names }));
     }
 }
 
@@ -142,6 +144,7 @@ async function confirmOrRemove(
     const admission = await confirmJoin(guest.id, roomId, call);
     if (!admission.isAdmitted) {
         await call.workspace.removeFromRoom(roomId, guest.username);
+        countRefusal(call, guest, 'room_cap');
     }
     await settleJoin(guest.id, roomId, call);
     if (!admission.isAdmitted) {
@@ -156,11 +159,17 @@ async function confirmOrRemove(
     return admission.isAdmitted;
 }
 
+/** A guest whom a room would be one too many, in words. */
+interface Excess {
+    guest: Person;
+    text: string;
+}
+
 async function describeExcess(
     call: Call,
     usernames: readonly string[],
     creator: Person | undefined,
-): Promise<string[]> {
+): Promise<Excess[]> {
     const people = present(await Promise.all(usernames.map((name) => call.directory.findPersonByUsername(name))));
     if (creator === undefined && people.some(({ kind }) => kind === 'app')) {
         // An app's direct room with somebody: this one has to be able to tell a guest why it refuses something.
@@ -172,7 +181,14 @@ async function describeExcess(
         admissions.map((admission, index) =>
             admission.isAdmitted
                 ? undefined
-                : t('denied_room_cap_create_guest', languageOf(call, creator), numbers(guests[index], admission)),
+                : {
+                      guest: guests[index],
+                      text: t(
+                          'denied_room_cap_create_guest',
+                          languageOf(call, creator),
+                          numbers(guests[index], admission),
+                      ),
+                  },
         ),
     );
 }

@@ -10,7 +10,7 @@ import { present } from './policy/collections';
 import { isGuest } from './policy/people';
 import { hasRoomPolicy } from './policy/roomPolicy';
 import type { GuestAction, Person, RoomPolicy } from './policy/types';
-import { DEADLINE, languageOf, refuse, tell } from './refusal';
+import { countRefusal, DEADLINE, languageOf, refuse, tell } from './refusal';
 import { refuseNewRoom, refuseUncheckedRoom } from './roomHooks';
 import { plain, t } from './text';
 
@@ -55,9 +55,10 @@ export async function judgeEntering(call: Call, context: IRoomUserJoinedContext)
         held = (await within(DEADLINE, findHeldPolicy(room, call))).policy;
     } catch (error) {
         call.log('A guest was refused because the policy of a room could not be read', error);
-        return refuse(call, { verdict: 'deny', reason: 'cannot_check' }, inviter ?? person);
+        return refuse(call, { verdict: 'deny', reason: 'cannot_check' }, inviter ?? person, person);
     }
     if (held === 'closed') {
+        countRefusal(call, person, 'room_closed');
         const key = inviter === undefined ? 'denied_room_closed_join' : 'denied_room_closed_add';
         const params = { name: plain(`@${person.username}`) };
         throw new UserNotAllowedException(t(key, languageOf(call, inviter ?? person), params));
@@ -75,6 +76,7 @@ export async function judgeGuestsOfNewRoom(call: Call, room: IRoom): Promise<voi
         return refuseUncheckedRoom(call, creator);
     }
     if (guests.length > 0) {
+        guests.forEach((guest) => countRefusal(call, guest, 'room_closed'));
         const names = guests.map(({ username }) => plain(`@${username}`)).join(', ');
         await refuseNewRoom(call, room, t('denied_room_closed_create', languageOf(call, creator), { names }));
     }

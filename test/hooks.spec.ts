@@ -2,6 +2,7 @@ import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
 
+import { ofKind } from '../src/host/records';
 import { t } from '../src/text';
 import { HookDriver } from './support/HookDriver';
 import {
@@ -172,10 +173,11 @@ describe('hooks', () => {
             expect(await isOnRecord(directRoom([MIA, MAX]))).to.be.false;
         });
 
-        it("keeps no record of a guest's own refused message", async () => {
+        it("keeps no record of a guest's own refused message but that it was refused", async () => {
             await hooks.send(message(GUS, 'Hello', { room: direct }));
             await settle();
-            expect(hooks.host.persistence.size).to.equal(0);
+            expect(hooks.host.persistence.size).to.equal(1);
+            expect(await hooks.host.persistence.readByAssociations([ofKind('refusals')])).to.have.lengthOf(1);
             expect(await hooks.send(message(GUS, 'Hello', { room: direct }))).to.equal(refused('denied_first_message'));
         });
 

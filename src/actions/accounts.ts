@@ -4,6 +4,7 @@ import type { PlaceClaim } from '../policy/places';
 import type { Person } from '../policy/types';
 import { fitsUsernamePattern, proposeName, proposeUsernames } from '../policy/usernames';
 import { attempt, nothingDone, stepOf } from './attempt';
+import { about, by } from './auditLog';
 import type { Attempt } from './attempt';
 import { claimPlace, dropClaim, keepPlace, passPlaceOn } from './guestCap';
 import type { RoomSummary } from './guestPorts';
@@ -142,9 +143,13 @@ async function settle(
     ports: LifecyclePorts,
 ): Promise<Outcome<AddCode>> {
     const params = { email: guest.email, user: `@${account.username}` };
+    await ports.auditLog.note({ ...by(acting), ...about(account), action: 'guest_added', detail: guest.email });
     const kept = await attempt('records', () => keepPlace(claim, ports));
     if (kept.isDone && !kept.value) {
         const undone = await attempt('server', () => ports.workspace.deactivate(account.id, false));
+        if (undone.isDone) {
+            await ports.auditLog.note({ ...about(account), action: 'over_cap_deactivated' });
+        }
         const record = recordOf(acting, guest, { ...account, isActive: !undone.isDone }, undefined, ports);
         const saved = await attempt('records', () => ports.guests.saveGuest(record));
         const steps = [...before, stepOf('deactivation', undone, params.user), stepOf('record', saved)];
@@ -192,10 +197,31 @@ async function complete(
         return { code: 'already_guest', isDone: false, params };
     }
     const saved = known.isDone && !isRecorded ? await attempt('records', () => ports.guests.saveGuest(wanted)) : known;
+    if (saved.isDone && !isRecorded) {
+        await noteCompletion(acting, record, wanted, ports);
+    }
     const rooms = await enterRooms(account, missing, ports);
     const steps = [...(isRecorded ? [] : [stepOf('record', saved)]), ...rooms];
     const isDone = steps.every((step) => step.isDone);
     return { code: isDone ? 'completed' : 'completed_partly', isDone, params, steps };
+}
+
+async function noteCompletion(
+    acting: Person,
+    known: GuestRecord | undefined,
+    record: GuestRecord,
+    { auditLog, directory }: LifecyclePorts,
+): Promise<void> {
+    const who = { ...by(acting), ...about({ id: record.userId, username: record.username }) };
+    const { sponsorId, expiresAt } = record;
+    if (sponsorId !== undefined && sponsorId !== known?.sponsorId) {
+        const sponsor = await attempt('server', () => directory.findPerson(sponsorId));
+        const name = sponsor.isDone ? sponsor.value?.username : undefined;
+        await auditLog.note({ ...who, action: 'sponsor_set', detail: `@${name ?? sponsorId}` });
+    }
+    if (expiresAt !== undefined && expiresAt !== known?.expiresAt) {
+        await auditLog.note({ ...who, action: 'expiry_set', detail: expiresAt.toISOString() });
+    }
 }
 
 async function refuseMoreRooms(

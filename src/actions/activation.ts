@@ -3,6 +3,8 @@ import { isGuest } from '../policy/people';
 import type { Person } from '../policy/types';
 import { attempt, nothingDone, stepOf } from './attempt';
 import type { Attempt, Failed } from './attempt';
+import { about, by } from './auditLog';
+import type { NewAuditRecord } from './auditLog';
 import { claimPlace, dropClaim, givePlaceBack, keepPlace } from './guestCap';
 import type { LifecyclePorts } from './lifecyclePorts';
 import type { Outcome, StepResult } from './lifecycle';
@@ -34,7 +36,7 @@ export async function activateGuests(
     }
     const steps: StepResult[] = [];
     for (const userId of new Set(userIds)) {
-        steps.push(...(await activate(userId, ports)));
+        steps.push(...(await activate(acting, userId, ports)));
     }
     const count = steps.filter(({ step, isDone }) => step === 'activation' && isDone).length;
     if (count === 0) {
@@ -45,7 +47,7 @@ export async function activateGuests(
         : { code: 'activated_partly', isDone: false, count, steps };
 }
 
-async function activate(userId: string, ports: LifecyclePorts): Promise<StepResult[]> {
+async function activate(acting: Person, userId: string, ports: LifecyclePorts): Promise<StepResult[]> {
     const found = await findGuestAccount(userId, ports);
     if (!found.isDone) {
         return [stepOf('activation', found, nameIn(found, userId))];
@@ -53,7 +55,7 @@ async function activate(userId: string, ports: LifecyclePorts): Promise<StepResu
     const account = found.value;
     const name = `@${account.username}`;
     if (account.isActive) {
-        return finishRecord('activation', account, ports);
+        return finishRecord('activation', account, ports, { ...by(acting), action: 'guest_activated' });
     }
     const record = await attempt('records', () => ports.guests.findGuest(userId));
     if (!record.isDone) {
@@ -86,11 +88,15 @@ async function activate(userId: string, ports: LifecyclePorts): Promise<StepResu
     if (kept.isDone && !kept.value) {
         const { guests: limit } = ports.policy.caps;
         const undone = await attempt('server', () => ports.workspace.deactivate(userId, false));
+        if (!undone.isDone) {
+            await ports.auditLog.note({ ...by(acting), ...about(account), action: 'guest_activated' });
+        }
         return [
             stepOf('activation', full(limit, limit), name),
             ...(undone.isDone ? [] : [stepOf('deactivation', undone, name)]),
         ];
     }
+    await ports.auditLog.note({ ...by(acting), ...about(account), action: 'guest_activated' });
     const saved = await attempt('records', () => recordState(account, true, ports));
     return [stepOf('activation', activated, name), ...unlessDone(stepOf('record', saved, name))];
 }
@@ -113,7 +119,9 @@ export async function deactivateGuests(
     }
     const steps: StepResult[] = [];
     for (const userId of new Set(userIds)) {
-        steps.push(...(await deactivate(userId, confirmRelinquish, ports)));
+        steps.push(
+            ...(await deactivate(userId, confirmRelinquish, ports, { ...by(acting), action: 'guest_deactivated' })),
+        );
     }
     const count = steps.filter(({ step, isDone }) => step === 'deactivation' && isDone).length;
     if (count === 0) {
@@ -124,11 +132,18 @@ export async function deactivateGuests(
         : { code: 'deactivated_partly', isDone: false, count, steps };
 }
 
-/** Whoever asks for it was asked before; each thing done or not is a step. */
+/** Why a change is made, and by whom, as its record says it; whom it is about is known where it is made. */
+export type Cause = Omit<NewAuditRecord, 'guestId' | 'target'>;
+
+/**
+ * Whoever asks for it was asked before; each thing done or not is a step. The cause is put on record before the state
+ * of the guest is, so that a round that was killed in between does both; without one, the caller does so.
+ */
 export async function deactivate(
     userId: string,
     confirmRelinquish: boolean,
     ports: LifecyclePorts,
+    cause?: Cause,
 ): Promise<StepResult[]> {
     const found = await findGuestAccount(userId, ports);
     if (!found.isDone) {
@@ -137,12 +152,13 @@ export async function deactivate(
     const account = found.value;
     const name = `@${account.username}`;
     if (!account.isActive) {
-        return finishRecord('deactivation', account, ports);
+        return finishRecord('deactivation', account, ports, cause);
     }
     const done = await attempt('server', () => ports.workspace.deactivate(userId, confirmRelinquish));
     if (!done.isDone) {
         return [stepOf('deactivation', done, name)];
     }
+    await noteCause(cause, account, ports);
     const returned = await attempt('records', () => givePlaceBack(userId, ports));
     const saved = await attempt('records', () => recordState(account, false, ports));
     return [
@@ -175,6 +191,7 @@ async function finishRecord(
     step: 'activation' | 'deactivation',
     account: Account,
     ports: LifecyclePorts,
+    cause: Cause | undefined,
 ): Promise<StepResult[]> {
     const name = `@${account.username}`;
     const known = await attempt('records', () => ports.guests.findGuest(account.id));
@@ -185,8 +202,13 @@ async function finishRecord(
         const failure = account.isActive ? 'already_active' : 'already_inactive';
         return [{ step, isDone: false, failure, detail: name }];
     }
+    await noteCause(cause, account, ports);
     const saved = await attempt('records', () => recordState(account, account.isActive, ports));
     return [saved.isDone ? stepOf(step, saved, name) : stepOf('record', saved, name)];
+}
+
+async function noteCause(cause: Cause | undefined, account: Account, { auditLog }: LifecyclePorts): Promise<void> {
+    await (cause && auditLog.note({ ...cause, ...about(account) }));
 }
 
 /** The account of a guest; anything else is a reason not to go on. */

@@ -6,6 +6,7 @@ import { days, defaultExpiry, FIRST_OFFSET, isOver, LAST_OFFSET, MOST_DAYS } fro
 import type { Person } from '../policy/types';
 import { deactivate, findGuestAccount } from './activation';
 import { attempt, nothingDone } from './attempt';
+import { about, by } from './auditLog';
 import type { Outcome } from './lifecycle';
 import type { LifecyclePorts } from './lifecyclePorts';
 
@@ -89,6 +90,8 @@ export async function extendAccess(
     if (!saved.isDone) {
         return nothingDone('record', saved);
     }
+    const detail = expiresAt?.toISOString() ?? 'never';
+    await ports.auditLog.note({ ...by(acting), ...about(account), action: 'expiry_set', detail });
     const params = { user: `@${username}` };
     if (expiresAt === undefined) {
         return { code: 'extended_without_end', isDone: true, params };
@@ -171,6 +174,10 @@ async function giveEnd(guest: GuestRecord, ports: ExpiryPorts): Promise<void> {
     const { invitations, lifecycle } = ports.policy;
     const count = daysByDefault(invitations.defaultExpiryDays, lifecycle.maxExpiryDays);
     const expiresAt = defaultExpiry(ports.now(), 0, count);
+    const { userId, username } = guest;
+    const detail = expiresAt?.toISOString();
+    const key = `expiry/${userId}/${detail}`;
+    await ports.auditLog.note({ ...about({ id: userId, username }), action: 'expiry_set', detail, key });
     await ports.guests.saveGuest({ ...guest, expiresAt, expirySetAt: ports.now() });
 }
 
@@ -196,8 +203,8 @@ async function take(step: ExpiryStep, guest: Ending, ports: ExpiryPorts): Promis
 /** Ending access is the same the second time; telling it is not. */
 async function end(guest: Ending, ports: ExpiryPorts): Promise<void> {
     const { userId, username, expiresAt } = guest;
-    const steps = await deactivate(userId, false, ports);
     const key = `end/${userId}/${expiresAt.toISOString()}`;
+    const steps = await deactivate(userId, false, ports, { action: 'access_ended', key });
     const params = { user: `@${username}` };
     const failed = steps.filter(({ isDone, failure }) => !isDone && failure !== 'already_inactive');
     if (failed.length > 0) {

@@ -4,6 +4,7 @@ import type { TermsStore, Workspace } from './guestPorts';
 import type { Outcome } from './lifecycle';
 import type { OnceStore } from './once';
 import type { Directory } from './ports';
+import type { RefusalStore } from './refusals';
 import type { RequestCards, RequestStore } from './requestPorts';
 import type { RoomPolicyStore } from './roomPolicyPorts';
 
@@ -45,6 +46,7 @@ export interface LifecyclePorts extends CapPorts {
     auditLog: AuditLog;
     requests: RequestStore;
     requestCards: RequestCards;
+    refusals: RefusalStore;
     /** Whatever this process is doing at the moment with an account that several events report at once. */
     underWay: Set<string>;
 }

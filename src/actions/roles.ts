@@ -4,6 +4,7 @@ import type { Person } from '../policy/types';
 import { newRecord } from './activation';
 import { attempt, nothingDone, onlyStep, stepOf } from './attempt';
 import type { Attempt } from './attempt';
+import { about, by } from './auditLog';
 import { claimPlace, dropClaim, givePlaceBack, keepPlace } from './guestCap';
 import type { LifecyclePorts } from './lifecyclePorts';
 import type { Outcome, StepResult } from './lifecycle';
@@ -48,12 +49,13 @@ export async function promoteGuest(
     const account = found.value;
     const params = { user: `@${account.username}` };
     if (!isGuestAccount(account, ports.policy)) {
-        return endRecord(account, ports);
+        return endRecord(acting, account, ports);
     }
     const roles = await becomeMember(account, ports);
     if (!roles.every((step) => step.isDone)) {
         return roles[0].isDone ? { code: 'promoted_partly', isDone: false, params, steps: roles } : onlyStep(roles[0]);
     }
+    await ports.auditLog.note({ ...by(acting), ...about(account), action: 'guest_promoted' });
     const returned = account.isActive
         ? [stepOf('place', await attempt('records', () => givePlaceBack(userId, ports)))]
         : [];
@@ -65,7 +67,7 @@ export async function promoteGuest(
 }
 
 /** Somebody who is no guest has no record; one that an earlier run has left is ended now. */
-async function endRecord(account: Account, ports: LifecyclePorts): Promise<Outcome<PromoteCode>> {
+async function endRecord(acting: Person, account: Account, ports: LifecyclePorts): Promise<Outcome<PromoteCode>> {
     const params = { user: `@${account.username}` };
     const ended = await attempt('records', async () => {
         const isLeft = (await ports.guests.findGuest(account.id)) !== undefined;
@@ -75,7 +77,11 @@ async function endRecord(account: Account, ports: LifecyclePorts): Promise<Outco
     if (!ended.isDone) {
         return { code: 'promoted_partly', isDone: false, params, steps: [stepOf('record', ended)] };
     }
-    return ended.value ? { code: 'promoted', isDone: true, params } : { code: 'not_a_guest', isDone: false, params };
+    if (!ended.value) {
+        return { code: 'not_a_guest', isDone: false, params };
+    }
+    await ports.auditLog.note({ ...by(acting), ...about(account), action: 'guest_promoted' });
+    return { code: 'promoted', isDone: true, params };
 }
 
 async function becomeMember(account: Account, { connection, policy }: LifecyclePorts): Promise<StepResult[]> {
@@ -126,7 +132,7 @@ export async function demoteMember(
         return nothingDone('lookup', invitation);
     }
     if (invitation.value !== undefined) {
-        return acceptInvitation(account, invitation.value, ports);
+        return acceptInvitation(account, invitation.value, ports, acting);
     }
     if (isGuestAccount(account, ports.policy)) {
         return account.roles.includes(ports.policy.defaultRole)
@@ -170,6 +176,9 @@ async function admit(acting: Person, account: Account, ports: LifecyclePorts): P
     const kept = await attempt('records', () => keepPlace(claim, ports));
     if (kept.isDone && !kept.value) {
         const undone = await attempt('server', () => connection.removeRole(account.username, policy.guestRole));
+        if (!undone.isDone) {
+            await ports.auditLog.note({ ...by(acting), ...about(account), action: 'guest_demoted' });
+        }
         const steps = undone.isDone ? [] : [stepOf('guest_role', undone)];
         return { code: 'demote_raced', isDone: false, params, steps };
     }
@@ -183,6 +192,7 @@ async function finish(acting: Person, account: Account, ports: LifecyclePorts): 
     if (!roles[0].isDone) {
         return onlyStep(roles[0]);
     }
+    await ports.auditLog.note({ ...by(acting), ...about(account), action: 'guest_demoted' });
     const saved = await attempt('records', async () => {
         const known = await ports.guests.findGuest(account.id);
         const fresh = { ...newRecord(account, ports.now()), addedAt: ports.now(), addedBy: acting.id };

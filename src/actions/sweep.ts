@@ -6,8 +6,9 @@ import type { LifecyclePorts } from './lifecyclePorts';
 import { noticeUsage } from './managerNotices';
 import { keepRequests } from './requestRound';
 import { acceptRegistration, openAwaitedRooms } from './registration';
+import { forgetOldRecords } from './retention';
 import { isGuestAccount } from '../policy/guests';
-import { loseGuest, seeGuest } from './sightings';
+import { loseGuest, noteSeen, seeGuest } from './sightings';
 import type { SightingPorts } from './sightings';
 
 export type SweepPorts = LifecyclePorts & SightingPorts & { log(text: string, error: unknown): void };
@@ -31,6 +32,7 @@ export const DUTIES: readonly Duty[] = [
     { name: 'ends of access', run: endAccess },
     { name: 'requests', run: keepRequests },
     { name: 'places', run: recount },
+    { name: 'old records', run: forgetOldRecords },
 ];
 
 /** Runs every duty; one that fails is logged and does not keep the others from running. */
@@ -88,6 +90,7 @@ async function compareWithAccounts(guests: readonly GuestRecord[], ports: SweepP
         if (account === undefined || !isGuestAccount(account, ports.policy)) {
             await loseGuest(guest.userId, ports);
         } else if (guest.isActive && !account.isActive) {
+            await noteSeen('guest_deactivated', account, ports);
             await ports.guests.saveGuest({ ...guest, isActive: false });
             await givePlaceBack(guest.userId, ports);
         } else if (!guest.isActive && account.isActive) {

@@ -39,9 +39,33 @@ export function parseTime(text: string, now: Date, utcOffset: number, mostDays =
     return at > endOfDay(later(localDay(now, utcOffset), mostDays)) ? { problem: 'too_far' } : { at };
 }
 
+/**
+ * A moment as programs write it, such as `2027-03-31T18:00:00Z` or with an offset. Undefined for what is none, also
+ * for a day that no calendar has.
+ */
+export function parseMoment(text: string): Date | undefined {
+    const [, date, hour] = MOMENT.exec(text) ?? [];
+    const at = new Date(text);
+    const isMoment = date !== undefined && !Number.isNaN(at.getTime()) && Number(hour) < 24;
+    return isMoment && dayOnCalendar(date) !== undefined ? at : undefined;
+}
+
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** The first moment of a day of universal time, such as `2027-03-31`, and its last. */
+export function parseDay(text: string): { start: Date; end: Date } | undefined {
+    const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayOnCalendar(text) : undefined;
+    return day && { start: new Date(Date.UTC(day.year, day.month, day.day)), end: endOfDay(day) };
+}
+
 /** The last day of access where nobody said so; undefined for never. */
 export function defaultExpiry(now: Date, utcOffset: number, defaultExpiryDays: number): Date | undefined {
     return defaultExpiryDays > 0 ? endOfDay(later(localDay(now, utcOffset), defaultExpiryDays)) : undefined;
+}
+
+/** The day of universal time in which a moment lies. */
+export function dayOf(moment: Date): Date {
+    return endOfDay(localDay(moment, 0));
 }
 
 /** The moment at which a day is over for somebody whose clock is so many hours ahead of universal time. */
@@ -84,6 +108,10 @@ function dayMeant(text: string, today: Day): Day | undefined {
     if (count !== undefined) {
         return Number(count) === 0 ? undefined : inAWhile(today, Number(count), unit.toLowerCase());
     }
+    return dayOnCalendar(text);
+}
+
+function dayOnCalendar(text: string): Day | undefined {
     const [, year, month, day] = (/^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? []).map(Number);
     const date = new Date(Date.UTC(year, month - 1, day));
     const isOnCalendar = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;

@@ -1,5 +1,8 @@
-/** What kind of account a person is; `unknown` where the server says nothing about it. */
-export type PersonKind = 'user' | 'bot' | 'app' | 'visitor' | 'unknown';
+/**
+ * What kind of account a person is; `unknown` where the server says nothing about it. `automation` is no account: a
+ * script that has shown the API's token.
+ */
+export type PersonKind = 'user' | 'bot' | 'app' | 'visitor' | 'automation' | 'unknown';
 
 export interface Person {
     id: string;

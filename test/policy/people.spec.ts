@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 
-import { isGuest, isManager, isRequester, mayDeleteGuestMessage } from '../../src/policy/people';
+import { AUTOMATION, isGuest, isManager, isRequester, mayDeleteGuestMessage } from '../../src/policy/people';
 import { access, admin, guest, member, ROLE_CASES } from '../support/policyObjects';
 
 const NO_STANDING = { isOwner: false, isModerator: false };
@@ -19,6 +19,11 @@ describe('isGuest', () => {
         const several = access({ guestRoles: ['guest', 'partner-id'] });
         expect(isGuest(member({ roles: ['user', 'partner-id'] }), several)).to.be.true;
         expect(isGuest(member({ roles: ['user', 'partner'] }), several)).to.be.false;
+    });
+
+    it('counts a script with the token of the API as none', () => {
+        expect(isGuest(AUTOMATION, access())).to.be.false;
+        expect(isRequester(AUTOMATION, access())).to.be.false;
     });
 
     it('exempts nobody where no role is exempt', () => {
@@ -44,6 +49,7 @@ describe('isManager', () => {
         { title: 'an app with a manager role is none', person: admin({ kind: 'app' }), expected: false },
         { title: 'an account of unknown kind is none', person: admin({ kind: 'unknown' }), expected: false },
         { title: 'somebody without known roles is none', person: admin({ roles: undefined }), expected: false },
+        { title: 'a script with the token of the API is one', person: AUTOMATION, expected: true },
     ];
     for (const { title, person, expected } of cases) {
         it(title, () => {

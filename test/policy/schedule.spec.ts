@@ -2,7 +2,16 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 
-import { days, defaultExpiry, endFor, isOver, parseTime } from '../../src/policy/schedule';
+import {
+    dayOf,
+    days,
+    defaultExpiry,
+    endFor,
+    isOver,
+    parseDay,
+    parseMoment,
+    parseTime,
+} from '../../src/policy/schedule';
 
 /** Half past midnight on the first of September in Berlin, still August in London and New York. */
 const NOW = new Date('2026-08-31T22:30:00.000Z');
@@ -131,6 +140,13 @@ describe('a day', () => {
         });
     }
 
+    it('is the one in which a moment lies', () => {
+        for (const moment of ['2027-03-31T00:00:00.000Z', '2027-03-31T18:00:00Z', '2027-03-31T23:59:59.999Z']) {
+            expect(dayOf(new Date(moment))).to.deep.equal(day);
+        }
+        expect(dayOf(new Date('2027-04-01T00:00:00Z'))).to.deep.equal(new Date('2027-04-01T23:59:59.999Z'));
+    });
+
     it('is over in universal time where no clock is known', () => {
         expect(endFor(day)).to.deep.equal(day);
         expect(isOver(day, day)).to.be.true;
@@ -142,4 +158,52 @@ describe('a day', () => {
         expect(typedInBerlin).to.deep.equal({ at: day });
         expect(typedInDenver).to.deep.equal({ at: day });
     });
+});
+
+describe('parseMoment', () => {
+    for (const [text, expected] of [
+        ['2027-03-31T18:00:00Z', '2027-03-31T18:00:00.000Z'],
+        ['2027-03-31T18:00:00.25Z', '2027-03-31T18:00:00.250Z'],
+        ['2027-03-31T18:00:00+02:00', '2027-03-31T16:00:00.000Z'],
+        ['2028-02-29T23:59:59-05:30', '2028-03-01T05:29:59.000Z'],
+    ] as const) {
+        it(`reads ${text}`, () => {
+            expect(parseMoment(text)).to.deep.equal(new Date(expected));
+        });
+    }
+
+    for (const text of [
+        '',
+        '2027-03-31',
+        '2027-03-31T18:00Z',
+        '2027-03-31T18:00:00',
+        '2027-03-31 18:00:00Z',
+        '2027-02-29T18:00:00Z',
+        '2027-13-01T18:00:00Z',
+        '2027-03-31T24:00:00Z',
+        '2027-03-31T23:60:00Z',
+        'x2027-03-31T18:00:00Z',
+        '2027-03-31T18:00:00Zx',
+        '+012027-03-31T18:00:00Z',
+        '30d',
+    ]) {
+        it(`does not take "${text}" for one`, () => {
+            expect(parseMoment(text)).to.equal(undefined);
+        });
+    }
+});
+
+describe('parseDay', () => {
+    it('knows both ends of a day', () => {
+        expect(parseDay('2028-02-29')).to.deep.equal({
+            start: new Date('2028-02-29T00:00:00.000Z'),
+            end: new Date('2028-02-29T23:59:59.999Z'),
+        });
+    });
+
+    for (const text of ['', '2027-02-29', '2027-2-1', '2027-02-01T00:00:00Z', 'x2027-02-01', '30d']) {
+        it(`does not take "${text}" for one`, () => {
+            expect(parseDay(text)).to.equal(undefined);
+        });
+    }
 });

@@ -10,7 +10,7 @@ import { RoomPolicyRecords } from '../../src/host/RoomPolicyRecords';
 import type { Account } from '../../src/policy/guests';
 import type { Caps, Person } from '../../src/policy/types';
 import { FakePersistence } from './FakePersistence';
-import { MemoryAuditLog, MemoryOnce } from './memoryPorts';
+import { MemoryAuditLog, MemoryOnce, MemoryRefusals } from './memoryPorts';
 import { MemoryRequests } from './memoryRequests';
 import { caps, policyWith } from './policyObjects';
 
@@ -125,7 +125,9 @@ export class CapWorld {
             this.ask('findPerson', () => this.personOf(({ username }) => username === name)),
     };
 
-    public readonly auditLog = new MemoryAuditLog();
+    public readonly auditLog = new MemoryAuditLog(() => this.now());
+
+    public readonly refusals = new MemoryRefusals();
 
     public readonly asked = new MemoryRequests();
 
@@ -181,6 +183,7 @@ export class CapWorld {
             terms: this.terms,
             requests: this.asked.store,
             requestCards: this.asked.cards,
+            refusals: this.refusals,
         };
     }
 

@@ -15,7 +15,7 @@ import type { CommandPorts } from '../../src/commands/types';
 import { isUncounted } from '../../src/policy/admission';
 import type { Account, GuestRecord, Invitation } from '../../src/policy/guests';
 import type { Person, PersonKind, Policy, RoomPolicy } from '../../src/policy/types';
-import { MemoryAuditLog, MemoryOnce } from './memoryPorts';
+import { MemoryAuditLog, MemoryOnce, MemoryRefusals } from './memoryPorts';
 import { MemoryRequests } from './memoryRequests';
 import { createConnection, createDirectory, createWorkspace } from './memoryServer';
 import { access, policyWithAll } from './policyObjects';
@@ -69,7 +69,9 @@ export class GuestWorld {
 
     public readonly once = new MemoryOnce();
 
-    public readonly auditLog = new MemoryAuditLog();
+    public readonly auditLog = new MemoryAuditLog(() => this.now);
+
+    public readonly refusals = new MemoryRefusals();
 
     /** When who accepted which version of the terms, by `user/version`. */
     public readonly acceptances = new Map<string, Date>();
@@ -257,6 +259,7 @@ export class GuestWorld {
             requestCards: this.requests.cards,
             roomPolicies: this.createRoomPolicies(),
             roomPolicyNews: { spread: () => this.run('roomPolicyNews.spread', () => undefined) },
+            refusals: this.refusals,
             audit: { read: async () => undefined, save: async () => undefined },
             roles: { findRole: async (id) => ({ id, name: id, isRoomRole: false }) },
         };

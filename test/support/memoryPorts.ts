@@ -1,6 +1,9 @@
-import type { AuditLog, NewAuditRecord } from '../../src/actions/auditLog';
+import type { AuditLog, AuditQuery, AuditRecord, NewAuditRecord } from '../../src/actions/auditLog';
 import type { Beginning, OnceStore } from '../../src/actions/once';
 import type { ConversationStore, Directory, MessageRemoval, Notices, WrittenMessage } from '../../src/actions/ports';
+import type { RefusalStore } from '../../src/actions/refusals';
+import { dayOf } from '../../src/policy/periods';
+import type { RefusalCount } from '../../src/policy/refusals';
 import type { RoomStanding } from '../../src/policy/people';
 import type { Person } from '../../src/policy/types';
 
@@ -110,8 +113,52 @@ export class MemoryOnce implements OnceStore {
 export class MemoryAuditLog implements AuditLog {
     public readonly noted: NewAuditRecord[] = [];
 
+    public readonly forgotten: Date[] = [];
+
+    private readonly times: Date[] = [];
+
+    constructor(private readonly now = () => new Date()) {}
+
     public async note(record: NewAuditRecord): Promise<void> {
         this.noted.push(record);
+        this.times.push(this.now());
+    }
+
+    public async list({ since, until, guestId }: AuditQuery): Promise<readonly AuditRecord[]> {
+        const isFirst = ({ key }: NewAuditRecord, index: number): boolean =>
+            key === undefined || this.noted.findIndex((other) => other.key === key) === index;
+        const all = this.noted.map(({ key: _, ...record }, index): AuditRecord => ({
+            ...record,
+            at: this.times[index],
+        }));
+        return all
+            .filter((_, index) => isFirst(this.noted[index], index))
+            .filter(({ at }) => at >= since && at <= until)
+            .filter((record) => guestId === undefined || record.guestId === guestId)
+            .reverse();
+    }
+
+    public async forgetBefore(time: Date): Promise<void> {
+        this.forgotten.push(time);
+    }
+}
+
+/** Counts of refused acts in memory. */
+export class MemoryRefusals implements RefusalStore {
+    public readonly counts = new Map<string, RefusalCount>();
+
+    public readonly forgotten: Date[] = [];
+
+    public async save(count: RefusalCount): Promise<void> {
+        this.counts.set(count.id, count);
+    }
+
+    public async list(guestId: string, since: Date): Promise<readonly RefusalCount[]> {
+        return [...this.counts.values()].filter((one) => one.guestId === guestId && one.day >= dayOf(since));
+    }
+
+    public async forgetBefore(time: Date): Promise<void> {
+        this.forgotten.push(time);
     }
 }
 

@@ -231,6 +231,9 @@ export class WebServer {
         const { pathname, search } = new URL(web.req.url);
         const text = await web.req.text();
         const isJson = web.req.header('content-type')?.startsWith('application/json') === true;
+        if (isJson && text !== '' && !isWellFormed(text)) {
+            return web.text('Bad Request', 400);
+        }
         const { status, headers, content } = await this.live.site.engine.api({
             method: web.req.method,
             path: `${pathname}${search}`,
@@ -258,6 +261,15 @@ function asset({ assets }: Bundle, name: string): Response {
               headers: { 'Content-Type': found.type, 'Cache-Control': 'public, max-age=31536000, immutable' },
           })
         : new Response('Not found', { status: 404 });
+}
+
+function isWellFormed(json: string): boolean {
+    try {
+        JSON.parse(json);
+        return true;
+    } catch {
+        return false;
+    }
 }
 
 function numberOf(text: string | undefined, otherwise: number): number {
