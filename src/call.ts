@@ -7,7 +7,7 @@ import type { Announcements } from './actions/lifecyclePorts';
 import type { ManagerNotices, ManagerStore } from './actions/managerNotices';
 import type { OnceStore } from './actions/once';
 import type { PermissionAudit, RoleDirectory } from './actions/permissions';
-import type { ConversationStore, Directory, MessageRemoval, Notices } from './actions/ports';
+import type { ConversationStore, Directory, FileDelivery, MessageRemoval, Notices } from './actions/ports';
 import type { RefusalStore } from './actions/refusals';
 import { AuditLogRecords } from './host/AuditLogRecords';
 import { AuditRecords } from './host/AuditRecords';
@@ -57,6 +57,7 @@ export interface Call {
     workspace: Workspace;
     connection: Connection;
     notices: Notices;
+    files: FileDelivery;
     announcements: Announcements;
     /** Accounts that this process is busy with. */
     underWay: Set<string>;
@@ -108,6 +109,7 @@ export function enter(
         workspace: new HostWorkspace(read, modify, state.additionsUnderWay),
         connection: new RestConnection(http, state.connection, { patience }),
         notices,
+        files: notices,
         announcements: createAnnouncements({ appId: state.appId, policy, directory, notices, managers, once, log }),
         underWay: state.accountsUnderWay,
         surfaces: new HostSurfaces(read, modify),

@@ -6,6 +6,7 @@ import { enter } from './call';
 import type { Call } from './call';
 import { dispatch } from './commands/index';
 import { toPerson } from './host/translate';
+import { openFindings } from './findings';
 import { openForm, openPanel } from './panel';
 import type { ProcessState } from './processState';
 import type { PolicyRefresh } from './settings';
@@ -76,5 +77,13 @@ async function run(session: Session, context: SlashCommandContext): Promise<stri
     if (reply.view === undefined || triggerId === undefined || triggerId === '') {
         return reply.text;
     }
-    return reply.view === 'panel' ? openPanel(session, triggerId) : openForm(session, triggerId, reply.view);
+    switch (reply.view) {
+        case 'panel':
+            return openPanel(session, triggerId);
+        case 'findings':
+            return openFindings(session, { triggerId, viewId: '' }, { report: reply.report });
+        case 'add':
+        case 'invite':
+            return openForm(session, triggerId, reply.view);
+    }
 }

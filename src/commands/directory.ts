@@ -9,6 +9,7 @@ import { parseArguments } from './parse';
 import type { Problem } from './parse';
 import { readOnePerson } from './people';
 import { problemsReply } from './problems';
+import { refusedText } from './refusals';
 import type { CommandContext, Reply, Subcommand } from './types';
 
 const FILTERS: readonly GuestFilter[] = ['active', 'inactive', 'expiring', 'pending', 'all'];
@@ -147,7 +148,11 @@ async function roleNames(ids: readonly string[], { ports }: CommandContext): Pro
     return names.map((name) => plain(name)).join(', ');
 }
 
-function detailsText({ row, addedBy, isUnreadable }: GuestDetails, roles: string, context: CommandContext): string {
+function detailsText(
+    { row, addedBy, isUnreadable, refused }: GuestDetails,
+    roles: string,
+    context: CommandContext,
+): string {
     const { language, utcOffset } = context;
     const { record, lastLoginAt, email, sponsorUsername } = row;
     const day = (date: Date): string => formatDay(date, language, utcOffset);
@@ -165,6 +170,7 @@ function detailsText({ row, addedBy, isUnreadable }: GuestDetails, roles: string
         [t('details_since', language), record && day(record.addedAt)],
         [t('details_added_by', language), addedBy && plain(`@${addedBy}`)],
         [t('details_last_login', language), lastLoginAt ? day(lastLoginAt) : t('details_never', language)],
+        [t('details_refused', language), refused && refusedText(refused, language)],
         [t('details_note', language), record?.note && plain(record.note)],
     ];
     const known = lines.filter(([, value]) => value !== undefined && value !== '');

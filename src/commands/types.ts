@@ -1,5 +1,7 @@
 import type { Connection } from '../actions/connectionPort';
+import type { FindingsReport } from '../actions/findings';
 import type { LifecyclePorts } from '../actions/lifecyclePorts';
+import type { FileDelivery } from '../actions/ports';
 import type { PermissionPorts } from '../actions/permissions';
 import type { SetupPorts } from '../actions/setup';
 import type { Person, Policy } from '../policy/types';
@@ -9,6 +11,7 @@ import type { Language, TextKey } from '../text';
 export interface CommandPorts extends LifecyclePorts, PermissionPorts, SetupPorts {
     policy: Policy;
     connection: Connection;
+    files: FileDelivery;
     now(): Date;
 }
 
@@ -25,13 +28,15 @@ export interface CommandContext {
 }
 
 /** A view that can be opened in place of an answer. */
-export type ViewName = 'panel' | 'add' | 'invite';
+export type ViewName = 'panel' | 'add' | 'invite' | 'findings';
 
 /** What the sender is answered, visible to them alone. */
 export interface Reply {
     text: string;
     /** What to open instead, where the client has given a way to; then the text is not needed. */
     view?: ViewName;
+    /** What the view of findings is about. */
+    report?: FindingsReport;
 }
 
 export type Audience = 'everybody' | 'member' | 'requester' | 'manager';

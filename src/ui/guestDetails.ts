@@ -14,6 +14,8 @@ export interface DetailsContent extends RowContext {
     roles?: readonly string[];
     /** User name of whoever added or invited the guest. */
     addedBy?: string;
+    /** What the guest was refused of late, in words. */
+    refused?: string;
 }
 
 /** All that is known about one guest, as a modal to read. */
@@ -43,7 +45,7 @@ export function buildDetails(content: DetailsContent): View {
 }
 
 function facts(content: DetailsContent): ReadonlyArray<readonly [label: string, text: string]> {
-    const { row, roles = [], addedBy = '', language, formatDate } = content;
+    const { row, roles = [], addedBy = '', refused = '', language, formatDate } = content;
     const { record, invitation } = row;
     const sponsor = oneLine(row.sponsorUsername ?? '');
     const since = record?.addedAt ?? invitation?.invitedAt;
@@ -58,6 +60,7 @@ function facts(content: DetailsContent): ReadonlyArray<readonly [label: string, 
         [t('details_since', language), since === undefined ? '' : formatDate(since)],
         [t('details_added_by', language), addedBy === '' ? '' : `@${oneLine(addedBy)}`],
         [t('details_last_login', language), row.lastLoginAt ? formatDate(row.lastLoginAt) : neverLoggedIn],
+        [t('details_refused', language), refused],
         [t('details_note', language), oneLine(record?.note ?? '', 1_000)],
     ];
 }

@@ -90,6 +90,9 @@ describe('SUBCOMMANDS', () => {
             'info',
             'usage',
             'permissions',
+            'audit',
+            'log',
+            'export',
             'setup',
             'help',
         ]);

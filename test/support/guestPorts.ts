@@ -62,6 +62,9 @@ export class GuestWorld {
 
     public readonly refusals = new MemoryRefusals();
 
+    /** Files that people were handed. */
+    public readonly files: Array<{ to: string; name: string; content: string }> = [];
+
     /** Every call that reached a port, as `port.method`. */
     public readonly calls: string[] = [];
 
@@ -227,6 +230,10 @@ export class GuestWorld {
             announcements: this.createAnnouncements(),
             once: this.once,
             auditLog: this.auditLog,
+            files: {
+                deliver: (person, file) =>
+                    this.run('files.deliver', () => void this.files.push({ to: person.username, ...file })),
+            },
             refusals: this.refusals,
             audit: { read: async () => undefined, save: async () => undefined },
             roles: { findRole: async (id) => ({ id, name: id, isRoomRole: false }) },
