@@ -14,7 +14,7 @@ import type { Announcements } from './actions/lifecyclePorts';
 import type { ManagerNotices, ManagerStore } from './actions/managerNotices';
 import type { OnceStore } from './actions/once';
 import type { PermissionAudit, RoleDirectory } from './actions/permissions';
-import type { ConversationStore, Directory, MessageRemoval, Notices } from './actions/ports';
+import type { ConversationStore, Directory, FileDelivery, MessageRemoval, Notices } from './actions/ports';
 import type { RequestCards, RequestStore } from './actions/requestPorts';
 import type { PresenceStore, RoomAnnouncements } from './actions/presence';
 import type { RoomPolicyNews, RoomPolicyStore } from './actions/roomPolicyPorts';
@@ -83,6 +83,7 @@ export interface Call {
     workspace: Workspace;
     connection: Connection;
     notices: Notices;
+    files: FileDelivery;
     announcements: Announcements;
     /** Accounts that this process is busy with. */
     underWay: Set<string>;
@@ -153,6 +154,7 @@ export function enter(
         workspace: new HostWorkspace(read, modify, state.additionsUnderWay),
         connection: new RestConnection(http, state.connection, { patience }),
         notices,
+        files: notices,
         announcements: createAnnouncements({ appId: state.appId, policy, directory, notices, managers, once, log }),
         underWay: state.accountsUnderWay,
         surfaces: new HostSurfaces(read, modify),

@@ -532,6 +532,88 @@ export type TextKey =
     | 'usage_differs'
     | 'usage_corrected'
     | 'usage_unchecked'
+    | 'audit_guest_added'
+    | 'audit_guest_invited'
+    | 'audit_invitation_resent'
+    | 'audit_invitation_revoked'
+    | 'audit_invitation_lapsed'
+    | 'audit_invitation_accepted'
+    | 'audit_guest_found'
+    | 'audit_guest_lost'
+    | 'audit_guest_activated'
+    | 'audit_guest_deactivated'
+    | 'audit_guest_promoted'
+    | 'audit_guest_demoted'
+    | 'audit_limit_set'
+    | 'audit_sponsor_set'
+    | 'audit_expiry_set'
+    | 'audit_access_ended'
+    | 'audit_inactive_warned'
+    | 'audit_inactive_deactivated'
+    | 'audit_over_cap_deactivated'
+    | 'audit_review_started'
+    | 'audit_review_kept'
+    | 'audit_review_removed'
+    | 'audit_review_escalated'
+    | 'audit_review_deactivated'
+    | 'audit_request_made'
+    | 'audit_request_approved'
+    | 'audit_request_declined'
+    | 'audit_room_policy_set'
+    | 'audit_terms_accepted'
+    | 'audit_permissions_repaired'
+    | 'audit_message_deleted'
+    | 'refused_channel_creation'
+    | 'refused_group_creation'
+    | 'refused_team_creation'
+    | 'refused_direct_message_creation'
+    | 'refused_first_message'
+    | 'refused_discussion_creation'
+    | 'refused_mention_all'
+    | 'refused_mention_here'
+    | 'refused_own_message_deletion'
+    | 'refused_self_join'
+    | 'refused_file_upload'
+    | 'refused_terms'
+    | 'refused_room_closed'
+    | 'refused_room_read_only'
+    | 'refused_cannot_check'
+    | 'refused_room_cap'
+    | 'refused_guest_cap'
+    | 'details_refused'
+    | 'log_summary'
+    | 'log_title'
+    | 'log_none'
+    | 'log_more'
+    | 'log_by'
+    | 'log_by_app'
+    | 'log_default_limit'
+    | 'log_no_limit'
+    | 'expected_days_back'
+    | 'audit_summary'
+    | 'findings_title'
+    | 'findings_none'
+    | 'findings_found'
+    | 'findings_more'
+    | 'findings_left_guests'
+    | 'findings_left_facts'
+    | 'findings_left_permissions'
+    | 'finding_over_guest_cap'
+    | 'finding_over_room_limit'
+    | 'finding_no_sponsor'
+    | 'finding_inactive_sponsor'
+    | 'finding_no_expiry'
+    | 'finding_inactive'
+    | 'finding_never_logged_in'
+    | 'finding_second_role'
+    | 'finding_extra_permissions'
+    | 'finding_fix_demote'
+    | 'finding_fix_repair'
+    | 'export_summary'
+    | 'expected_export'
+    | 'export_sent'
+    | 'export_left'
+    | 'export_not_sent'
     | 'outcome_limit_set'
     | 'outcome_limit_default'
     | 'button_open_panel'
@@ -1302,6 +1384,100 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             "The server knows {{server}} active guests, the app has {{recorded}} on record. The server's number counts; the hourly round adds what is missing.",
         usage_corrected: 'The count of places was {{before}} and has been corrected to {{after}}.',
         usage_unchecked: "The server's own number could not be read, so this is what the app has on record:",
+        audit_guest_added: 'Guest added',
+        audit_guest_invited: 'Guest invited',
+        audit_invitation_resent: 'Invitation sent again',
+        audit_invitation_revoked: 'Invitation revoked',
+        audit_invitation_lapsed: 'Invitation lapsed',
+        audit_invitation_accepted: 'Invitation accepted',
+        audit_guest_found: 'Guest found who came without the app',
+        audit_guest_lost: 'No longer a guest, by a change outside the app',
+        audit_guest_activated: 'Guest activated',
+        audit_guest_deactivated: 'Guest deactivated',
+        audit_guest_promoted: 'Guest made a member',
+        audit_guest_demoted: 'Member made a guest',
+        audit_limit_set: 'Room limit set',
+        audit_sponsor_set: 'Sponsor set',
+        audit_expiry_set: 'End of access set',
+        audit_access_ended: 'Access ended',
+        audit_inactive_warned: 'Warned of inactivity',
+        audit_inactive_deactivated: 'Deactivated for inactivity',
+        audit_over_cap_deactivated: 'Deactivated over the guest limit',
+        audit_review_started: 'Review started',
+        audit_review_kept: 'Kept in review',
+        audit_review_removed: 'Removed in review',
+        audit_review_escalated: 'Review passed on to the managers',
+        audit_review_deactivated: 'Deactivated after a review without an answer',
+        audit_request_made: 'Guest requested',
+        audit_request_approved: 'Request approved',
+        audit_request_declined: 'Request declined',
+        audit_room_policy_set: 'Room policy set',
+        audit_terms_accepted: 'Terms accepted',
+        audit_permissions_repaired: 'Permissions taken away',
+        audit_message_deleted: 'Guest message deleted',
+        refused_channel_creation: 'creating a channel',
+        refused_group_creation: 'creating a private group',
+        refused_team_creation: 'creating a team',
+        refused_direct_message_creation: 'starting a direct conversation',
+        refused_first_message: 'writing first in a direct conversation',
+        refused_discussion_creation: 'starting a discussion',
+        refused_mention_all: 'mentioning @all',
+        refused_mention_here: 'mentioning @here',
+        refused_own_message_deletion: 'deleting a message',
+        refused_self_join: 'joining a channel unasked',
+        refused_file_upload: 'uploading a file',
+        refused_terms: 'writing before accepting the terms',
+        refused_room_closed: 'what a closed room does not allow',
+        refused_room_read_only: 'writing in a read-only room',
+        refused_cannot_check: 'what could not be checked',
+        refused_room_cap: 'entering one room too many',
+        refused_guest_cap: 'logging in over the guest limit',
+        details_refused: 'Refused in the last 30 days',
+        log_summary: 'shows what was done and decided, newest first; without a number, the last seven days',
+        log_title_one: '{{count}} entry since {{date}}:',
+        log_title_other: '{{count}} entries since {{date}}:',
+        log_none: 'Nothing is on record since {{date}}.',
+        log_more_one: '{{count}} older entry is not shown. {{command}} sends the whole log as a file.',
+        log_more_other: '{{count}} older entries are not shown. {{command}} sends the whole log as a file.',
+        log_by: 'by {{actor}}',
+        log_by_app: 'by the app or from outside',
+        log_default_limit: 'the workspace’s limit',
+        log_no_limit: 'no limit',
+        expected_days_back: 'a number of days from 1 to 3,650',
+        audit_summary: 'finds what is wrong with guests, each with a way to put it right',
+        findings_title: 'Guest audit',
+        findings_none_one: 'Nothing to put right: {{count}} active guest was looked at.',
+        findings_none_other: 'Nothing to put right: {{count}} active guests were looked at.',
+        findings_found_one: '{{count}} finding; active guests looked at: {{guests}}.',
+        findings_found_other: '{{count}} findings; active guests looked at: {{guests}}.',
+        findings_more_one: '{{count}} more finding is shown once some of these are put right.',
+        findings_more_other: '{{count}} more findings are shown once some of these are put right.',
+        findings_left_guests_one: '{{count}} guest was not looked at.',
+        findings_left_guests_other: '{{count}} guests were not looked at.',
+        findings_left_facts_one: 'Of {{count}} guest not everything could be looked up (account, rooms or sponsor).',
+        findings_left_facts_other: 'Of {{count}} guests not everything could be looked up (account, rooms or sponsor).',
+        findings_left_permissions: 'The permissions of the guest roles could not be looked up.',
+        finding_over_guest_cap: '{{taken}} places are taken by guests and invitations; {{limit}} are allowed.',
+        finding_over_room_limit: '{{user}} is in {{rooms}} rooms; the limit is {{limit}}.',
+        finding_no_sponsor: '{{user}} has no sponsor.',
+        finding_inactive_sponsor: 'The sponsor of {{user}} is not an active member: {{sponsor}}.',
+        finding_no_expiry: 'The access of {{user}} has no end.',
+        finding_inactive: '{{user}} last logged in on {{date}}.',
+        finding_never_logged_in: '{{user}} has been here since {{date}} and has never logged in.',
+        finding_second_role: '{{user}} holds roles beside the guest role: {{roles}}.',
+        finding_extra_permissions: 'The guest roles hold more than the four permissions of a guest: {{permissions}}.',
+        finding_fix_demote: 'Take the member role away',
+        finding_fix_repair: 'Take the permissions away',
+        export_summary: 'sends you the guests, or the log, as a file for spreadsheets',
+        expected_export: '`guests` or `log`',
+        export_sent_one: '{{file}} with {{count}} entry is in your direct conversation with the app.',
+        export_sent_other: '{{file}} with {{count}} entries is in your direct conversation with the app.',
+        export_left_one:
+            'The account of {{count}} guest could not be looked up; the file says what the app has on record.',
+        export_left_other:
+            'The accounts of {{count}} guests could not be looked up; the file says what the app has on record.',
+        export_not_sent:
+            'The file could not be sent ({{detail}}). Uploads have to be allowed in the workspace, also in direct messages, and for the type text/csv.',
         outcome_limit_set_one: '{{user}} may be in at most {{count}} room now.',
         outcome_limit_set_other: '{{user}} may be in at most {{count}} rooms now.',
         outcome_limit_default_one: "The workspace's limit holds for {{user}} again: at most {{count}} room.",
@@ -2129,6 +2305,104 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         usage_corrected: 'Die Zählung der Plätze stand bei {{before}} und wurde auf {{after}} berichtigt.',
         usage_unchecked:
             'Die Zahl des Servers konnte nicht gelesen werden; daher steht hier, was die App verzeichnet hat:',
+        audit_guest_added: 'Gast hinzugefügt',
+        audit_guest_invited: 'Gast eingeladen',
+        audit_invitation_resent: 'Einladung erneut gesendet',
+        audit_invitation_revoked: 'Einladung widerrufen',
+        audit_invitation_lapsed: 'Einladung verfallen',
+        audit_invitation_accepted: 'Einladung angenommen',
+        audit_guest_found: 'Gast gefunden, der ohne die App dazukam',
+        audit_guest_lost: 'Kein Gast mehr, durch eine Änderung außerhalb der App',
+        audit_guest_activated: 'Gast aktiviert',
+        audit_guest_deactivated: 'Gast deaktiviert',
+        audit_guest_promoted: 'Gast zum Mitglied gemacht',
+        audit_guest_demoted: 'Mitglied zum Gast gemacht',
+        audit_limit_set: 'Raumgrenze festgelegt',
+        audit_sponsor_set: 'Verantwortlicher bestimmt',
+        audit_expiry_set: 'Ende des Zugangs festgelegt',
+        audit_access_ended: 'Zugang beendet',
+        audit_inactive_warned: 'Wegen Inaktivität gewarnt',
+        audit_inactive_deactivated: 'Wegen Inaktivität deaktiviert',
+        audit_over_cap_deactivated: 'Über der Gästegrenze deaktiviert',
+        audit_review_started: 'Überprüfung begonnen',
+        audit_review_kept: 'Bei der Überprüfung behalten',
+        audit_review_removed: 'Bei der Überprüfung entfernt',
+        audit_review_escalated: 'Überprüfung an die Gästeverwalter weitergegeben',
+        audit_review_deactivated: 'Nach unbeantworteter Überprüfung deaktiviert',
+        audit_request_made: 'Gast beantragt',
+        audit_request_approved: 'Antrag genehmigt',
+        audit_request_declined: 'Antrag abgelehnt',
+        audit_room_policy_set: 'Raumregel festgelegt',
+        audit_terms_accepted: 'Bedingungen angenommen',
+        audit_permissions_repaired: 'Berechtigungen entzogen',
+        audit_message_deleted: 'Nachricht eines Gastes gelöscht',
+        refused_channel_creation: 'Kanal erstellen',
+        refused_group_creation: 'private Gruppe erstellen',
+        refused_team_creation: 'Team erstellen',
+        refused_direct_message_creation: 'Direktchat beginnen',
+        refused_first_message: 'im Direktchat als Erster schreiben',
+        refused_discussion_creation: 'Diskussion beginnen',
+        refused_mention_all: '@all erwähnen',
+        refused_mention_here: '@here erwähnen',
+        refused_own_message_deletion: 'Nachricht löschen',
+        refused_self_join: 'Kanal ungefragt betreten',
+        refused_file_upload: 'Datei hochladen',
+        refused_terms: 'vor Annahme der Bedingungen schreiben',
+        refused_room_closed: 'was ein geschlossener Raum nicht zulässt',
+        refused_room_read_only: 'in einem Raum schreiben, in dem Gäste nur lesen',
+        refused_cannot_check: 'was nicht geprüft werden konnte',
+        refused_room_cap: 'ein Raum zu viel',
+        refused_guest_cap: 'Anmeldung über der Gästegrenze',
+        details_refused: 'Abgelehnt in den letzten 30 Tagen',
+        log_summary: 'zeigt, was getan und entschieden wurde, das Neueste zuerst; ohne Zahl die letzten sieben Tage',
+        log_title_one: '{{count}} Eintrag seit {{date}}:',
+        log_title_other: '{{count}} Einträge seit {{date}}:',
+        log_none: 'Seit {{date}} ist nichts verzeichnet.',
+        log_more_one: '{{count}} älterer Eintrag wird nicht gezeigt. {{command}} sendet das ganze Protokoll als Datei.',
+        log_more_other:
+            '{{count}} ältere Einträge werden nicht gezeigt. {{command}} sendet das ganze Protokoll als Datei.',
+        log_by: 'durch {{actor}}',
+        log_by_app: 'durch die App oder von außen',
+        log_default_limit: 'die Grenze des Workspace',
+        log_no_limit: 'keine Grenze',
+        expected_days_back: 'eine Zahl von Tagen zwischen 1 und 3.650',
+        audit_summary: 'findet, was bei Gästen nicht stimmt, jeweils mit einem Weg zur Abhilfe',
+        findings_title: 'Gäste-Prüfung',
+        findings_none_one: 'Nichts zu beheben: {{count}} aktiver Gast wurde geprüft.',
+        findings_none_other: 'Nichts zu beheben: {{count}} aktive Gäste wurden geprüft.',
+        findings_found_one: '{{count}} Befund; geprüfte aktive Gäste: {{guests}}.',
+        findings_found_other: '{{count}} Befunde; geprüfte aktive Gäste: {{guests}}.',
+        findings_more_one: '{{count}} weiterer Befund wird gezeigt, sobald einige hiervon behoben sind.',
+        findings_more_other: '{{count}} weitere Befunde werden gezeigt, sobald einige hiervon behoben sind.',
+        findings_left_guests_one: '{{count}} Gast wurde nicht geprüft.',
+        findings_left_guests_other: '{{count}} Gäste wurden nicht geprüft.',
+        findings_left_facts_one:
+            'Von {{count}} Gast ließ sich nicht alles nachsehen (Konto, Räume oder Verantwortlicher).',
+        findings_left_facts_other:
+            'Von {{count}} Gästen ließ sich nicht alles nachsehen (Konto, Räume oder Verantwortlicher).',
+        findings_left_permissions: 'Die Berechtigungen der Gastrollen ließen sich nicht nachsehen.',
+        finding_over_guest_cap: '{{taken}} Plätze sind durch Gäste und Einladungen belegt; erlaubt sind {{limit}}.',
+        finding_over_room_limit: '{{user}} ist in {{rooms}} Räumen; die Grenze ist {{limit}}.',
+        finding_no_sponsor: 'Für {{user}} ist niemand verantwortlich.',
+        finding_inactive_sponsor: 'Der Verantwortliche von {{user}} ist kein aktives Mitglied: {{sponsor}}.',
+        finding_no_expiry: 'Der Zugang von {{user}} hat kein Ende.',
+        finding_inactive: '{{user}} hat sich zuletzt am {{date}} angemeldet.',
+        finding_never_logged_in: '{{user}} ist seit {{date}} hier und hat sich nie angemeldet.',
+        finding_second_role: '{{user}} hat neben der Gastrolle weitere Rollen: {{roles}}.',
+        finding_extra_permissions:
+            'Die Gastrollen haben mehr als die vier Berechtigungen eines Gastes: {{permissions}}.',
+        finding_fix_demote: 'Mitgliedsrolle entziehen',
+        finding_fix_repair: 'Berechtigungen entziehen',
+        export_summary: 'sendet Ihnen die Gäste oder das Protokoll als Datei für Tabellenprogramme',
+        expected_export: '`guests` oder `log`',
+        export_sent_one: '{{file}} mit {{count}} Eintrag ist in Ihrem Direktchat mit der App.',
+        export_sent_other: '{{file}} mit {{count}} Einträgen ist in Ihrem Direktchat mit der App.',
+        export_left_one:
+            'Das Konto von {{count}} Gast ließ sich nicht nachsehen; in der Datei steht, was die App verzeichnet hat.',
+        export_left_other:
+            'Die Konten von {{count}} Gästen ließen sich nicht nachsehen; in der Datei steht, was die App verzeichnet hat.',
+        export_not_sent:
+            'Die Datei konnte nicht gesendet werden ({{detail}}). Uploads müssen im Workspace erlaubt sein, auch in Direktnachrichten und für den Typ text/csv.',
         outcome_limit_set_one: '{{user}} darf jetzt in höchstens {{count}} Raum sein.',
         outcome_limit_set_other: '{{user}} darf jetzt in höchstens {{count}} Räumen sein.',
         outcome_limit_default_one: 'Für {{user}} gilt wieder das Limit des Arbeitsbereichs: höchstens {{count}} Raum.',
@@ -2963,6 +3237,104 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         usage_corrected: 'El recuento de plazas era {{before}} y se ha corregido a {{after}}.',
         usage_unchecked:
             'No se ha podido leer el número del servidor, así que esto es lo que la aplicación tiene anotado:',
+        audit_guest_added: 'Invitado añadido',
+        audit_guest_invited: 'Invitación enviada',
+        audit_invitation_resent: 'Invitación enviada de nuevo',
+        audit_invitation_revoked: 'Invitación revocada',
+        audit_invitation_lapsed: 'Invitación caducada',
+        audit_invitation_accepted: 'Invitación aceptada',
+        audit_guest_found: 'Invitado encontrado que llegó sin la aplicación',
+        audit_guest_lost: 'Ya no es invitado, por un cambio fuera de la aplicación',
+        audit_guest_activated: 'Invitado activado',
+        audit_guest_deactivated: 'Invitado desactivado',
+        audit_guest_promoted: 'Invitado convertido en miembro',
+        audit_guest_demoted: 'Miembro convertido en invitado',
+        audit_limit_set: 'Límite de salas fijado',
+        audit_sponsor_set: 'Responsable asignado',
+        audit_expiry_set: 'Fin del acceso fijado',
+        audit_access_ended: 'Acceso terminado',
+        audit_inactive_warned: 'Avisado por inactividad',
+        audit_inactive_deactivated: 'Desactivado por inactividad',
+        audit_over_cap_deactivated: 'Desactivado por superar el límite de invitados',
+        audit_review_started: 'Revisión iniciada',
+        audit_review_kept: 'Conservado en la revisión',
+        audit_review_removed: 'Retirado en la revisión',
+        audit_review_escalated: 'Revisión pasada a los gestores',
+        audit_review_deactivated: 'Desactivado tras una revisión sin respuesta',
+        audit_request_made: 'Invitado solicitado',
+        audit_request_approved: 'Solicitud aprobada',
+        audit_request_declined: 'Solicitud rechazada',
+        audit_room_policy_set: 'Norma de la sala fijada',
+        audit_terms_accepted: 'Condiciones aceptadas',
+        audit_permissions_repaired: 'Permisos retirados',
+        audit_message_deleted: 'Mensaje de invitado eliminado',
+        refused_channel_creation: 'crear un canal',
+        refused_group_creation: 'crear un grupo privado',
+        refused_team_creation: 'crear un equipo',
+        refused_direct_message_creation: 'iniciar una conversación directa',
+        refused_first_message: 'escribir primero en una conversación directa',
+        refused_discussion_creation: 'iniciar una discusión',
+        refused_mention_all: 'mencionar @all',
+        refused_mention_here: 'mencionar @here',
+        refused_own_message_deletion: 'eliminar un mensaje',
+        refused_self_join: 'entrar en un canal sin que se le añada',
+        refused_file_upload: 'subir un archivo',
+        refused_terms: 'escribir antes de aceptar las condiciones',
+        refused_room_closed: 'lo que una sala cerrada no permite',
+        refused_room_read_only: 'escribir en una sala de solo lectura',
+        refused_cannot_check: 'lo que no se pudo comprobar',
+        refused_room_cap: 'entrar en una sala de más',
+        refused_guest_cap: 'iniciar sesión por encima del límite de invitados',
+        details_refused: 'Denegado en los últimos 30 días',
+        log_summary:
+            'muestra lo que se ha hecho y decidido, lo más reciente primero; sin número, los últimos siete días',
+        log_title_one: '{{count}} entrada desde el {{date}}:',
+        log_title_other: '{{count}} entradas desde el {{date}}:',
+        log_none: 'No hay nada registrado desde el {{date}}.',
+        log_more_one: 'No se muestra {{count}} entrada más antigua. {{command}} envía todo el registro como archivo.',
+        log_more_other:
+            'No se muestran {{count}} entradas más antiguas. {{command}} envía todo el registro como archivo.',
+        log_by: 'por {{actor}}',
+        log_by_app: 'por la aplicación o desde fuera',
+        log_default_limit: 'el límite del espacio de trabajo',
+        log_no_limit: 'sin límite',
+        expected_days_back: 'un número de días de 1 a 3650',
+        audit_summary: 'encuentra lo que no está bien con los invitados, cada cosa con su solución',
+        findings_title: 'Auditoría de invitados',
+        findings_none_one: 'Nada que corregir: se ha revisado {{count}} invitado activo.',
+        findings_none_other: 'Nada que corregir: se han revisado {{count}} invitados activos.',
+        findings_found_one: '{{count}} hallazgo; invitados activos revisados: {{guests}}.',
+        findings_found_other: '{{count}} hallazgos; invitados activos revisados: {{guests}}.',
+        findings_more_one: '{{count}} hallazgo más se mostrará cuando se corrijan algunos de estos.',
+        findings_more_other: '{{count}} hallazgos más se mostrarán cuando se corrijan algunos de estos.',
+        findings_left_guests_one: 'No se ha revisado {{count}} invitado.',
+        findings_left_guests_other: 'No se han revisado {{count}} invitados.',
+        findings_left_facts_one: 'De {{count}} invitado no se ha podido consultar todo (cuenta, salas o responsable).',
+        findings_left_facts_other:
+            'De {{count}} invitados no se ha podido consultar todo (cuenta, salas o responsable).',
+        findings_left_permissions: 'No se han podido consultar los permisos de los roles de invitado.',
+        finding_over_guest_cap: 'Invitados e invitaciones ocupan {{taken}} plazas; se permiten {{limit}}.',
+        finding_over_room_limit: '{{user}} está en {{rooms}} salas; el límite es {{limit}}.',
+        finding_no_sponsor: '{{user}} no tiene responsable.',
+        finding_inactive_sponsor: 'El responsable de {{user}} no es un miembro activo: {{sponsor}}.',
+        finding_no_expiry: 'El acceso de {{user}} no tiene fin.',
+        finding_inactive: '{{user}} inició sesión por última vez el {{date}}.',
+        finding_never_logged_in: '{{user}} está aquí desde el {{date}} y nunca ha iniciado sesión.',
+        finding_second_role: '{{user}} tiene roles además del de invitado: {{roles}}.',
+        finding_extra_permissions:
+            'Los roles de invitado tienen más que los cuatro permisos de un invitado: {{permissions}}.',
+        finding_fix_demote: 'Quitar el rol de miembro',
+        finding_fix_repair: 'Quitar los permisos',
+        export_summary: 'te envía los invitados, o el registro, como archivo para hojas de cálculo',
+        expected_export: '`guests` o `log`',
+        export_sent_one: '{{file}} con {{count}} entrada está en tu conversación directa con la aplicación.',
+        export_sent_other: '{{file}} con {{count}} entradas está en tu conversación directa con la aplicación.',
+        export_left_one:
+            'No se ha podido consultar la cuenta de {{count}} invitado; el archivo dice lo que la aplicación tiene anotado.',
+        export_left_other:
+            'No se han podido consultar las cuentas de {{count}} invitados; el archivo dice lo que la aplicación tiene anotado.',
+        export_not_sent:
+            'No se ha podido enviar el archivo ({{detail}}). El espacio de trabajo debe permitir subir archivos, también en mensajes directos, y el tipo text/csv.',
         outcome_limit_set_one: 'Ahora {{user}} puede estar en {{count}} sala como máximo.',
         outcome_limit_set_other: 'Ahora {{user}} puede estar en {{count}} salas como máximo.',
         outcome_limit_default_one:
@@ -3805,6 +4177,107 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Le serveur connaît {{server}} invités actifs, l’application en a enregistré {{recorded}}. Le nombre du serveur fait foi ; le passage horaire ajoute ce qui manque.',
         usage_corrected: 'Le décompte des places était de {{before}} et a été corrigé à {{after}}.',
         usage_unchecked: 'Le nombre du serveur n’a pas pu être lu ; voici donc ce que l’application a enregistré :',
+        audit_guest_added: 'Invité ajouté',
+        audit_guest_invited: 'Invitation envoyée',
+        audit_invitation_resent: 'Invitation renvoyée',
+        audit_invitation_revoked: 'Invitation révoquée',
+        audit_invitation_lapsed: 'Invitation expirée',
+        audit_invitation_accepted: 'Invitation acceptée',
+        audit_guest_found: 'Invité découvert, arrivé sans l’application',
+        audit_guest_lost: 'N’est plus invité, par un changement hors de l’application',
+        audit_guest_activated: 'Invité activé',
+        audit_guest_deactivated: 'Invité désactivé',
+        audit_guest_promoted: 'Invité devenu membre',
+        audit_guest_demoted: 'Membre devenu invité',
+        audit_limit_set: 'Limite de salons fixée',
+        audit_sponsor_set: 'Référent désigné',
+        audit_expiry_set: 'Fin d’accès fixée',
+        audit_access_ended: 'Accès terminé',
+        audit_inactive_warned: 'Averti pour inactivité',
+        audit_inactive_deactivated: 'Désactivé pour inactivité',
+        audit_over_cap_deactivated: 'Désactivé au-delà de la limite d’invités',
+        audit_review_started: 'Révision commencée',
+        audit_review_kept: 'Conservé lors de la révision',
+        audit_review_removed: 'Retiré lors de la révision',
+        audit_review_escalated: 'Révision transmise aux gestionnaires',
+        audit_review_deactivated: 'Désactivé après une révision sans réponse',
+        audit_request_made: 'Invité demandé',
+        audit_request_approved: 'Demande approuvée',
+        audit_request_declined: 'Demande refusée',
+        audit_room_policy_set: 'Règle du salon fixée',
+        audit_terms_accepted: 'Conditions acceptées',
+        audit_permissions_repaired: 'Permissions retirées',
+        audit_message_deleted: 'Message d’invité supprimé',
+        refused_channel_creation: 'créer un canal',
+        refused_group_creation: 'créer un groupe privé',
+        refused_team_creation: 'créer une équipe',
+        refused_direct_message_creation: 'commencer une conversation directe',
+        refused_first_message: 'écrire en premier dans une conversation directe',
+        refused_discussion_creation: 'lancer une discussion',
+        refused_mention_all: 'mentionner @all',
+        refused_mention_here: 'mentionner @here',
+        refused_own_message_deletion: 'supprimer un message',
+        refused_self_join: 'rejoindre un canal sans y être ajouté',
+        refused_file_upload: 'envoyer un fichier',
+        refused_terms: 'écrire avant d’accepter les conditions',
+        refused_room_closed: 'ce qu’un salon fermé ne permet pas',
+        refused_room_read_only: 'écrire dans un salon en lecture seule',
+        refused_cannot_check: 'ce qui n’a pas pu être vérifié',
+        refused_room_cap: 'entrer dans un salon de trop',
+        refused_guest_cap: 'se connecter au-delà de la limite d’invités',
+        details_refused: 'Refusé ces 30 derniers jours',
+        log_summary:
+            'montre ce qui a été fait et décidé, le plus récent d’abord ; sans nombre, les sept derniers jours',
+        log_title_one: '{{count}} entrée depuis le {{date}} :',
+        log_title_other: '{{count}} entrées depuis le {{date}} :',
+        log_none: 'Rien n’a été enregistré depuis le {{date}}.',
+        log_more_one:
+            '{{count}} entrée plus ancienne n’est pas affichée. {{command}} envoie tout le journal dans un fichier.',
+        log_more_other:
+            '{{count}} entrées plus anciennes ne sont pas affichées. {{command}} envoie tout le journal dans un fichier.',
+        log_by: 'par {{actor}}',
+        log_by_app: 'par l’application ou de l’extérieur',
+        log_default_limit: 'la limite de l’espace de travail',
+        log_no_limit: 'sans limite',
+        expected_days_back: 'un nombre de jours de 1 à 3 650',
+        audit_summary: 'trouve ce qui ne va pas chez les invités, chaque fois avec un remède',
+        findings_title: 'Audit des invités',
+        findings_none_one: 'Rien à corriger : {{count}} invité actif a été examiné.',
+        findings_none_other: 'Rien à corriger : {{count}} invités actifs ont été examinés.',
+        findings_found_one: '{{count}} constat ; invités actifs examinés : {{guests}}.',
+        findings_found_other: '{{count}} constats ; invités actifs examinés : {{guests}}.',
+        findings_more_one: '{{count}} autre constat s’affichera quand certains de ceux-ci seront corrigés.',
+        findings_more_other: '{{count}} autres constats s’afficheront quand certains de ceux-ci seront corrigés.',
+        findings_left_guests_one: '{{count}} invité n’a pas été examiné.',
+        findings_left_guests_other: '{{count}} invités n’ont pas été examinés.',
+        findings_left_facts_one: 'Pour {{count}} invité, tout n’a pas pu être consulté (compte, salons ou référent).',
+        findings_left_facts_other:
+            'Pour {{count}} invités, tout n’a pas pu être consulté (compte, salons ou référent).',
+        findings_left_permissions: 'Les permissions des rôles d’invité n’ont pas pu être consultées.',
+        finding_over_guest_cap: 'Les invités et les invitations occupent {{taken}} places ; {{limit}} sont permises.',
+        finding_over_room_limit: '{{user}} est dans {{rooms}} salons ; la limite est {{limit}}.',
+        finding_no_sponsor: '{{user}} n’a pas de référent.',
+        finding_inactive_sponsor: 'Le référent de {{user}} n’est pas un membre actif : {{sponsor}}.',
+        finding_no_expiry: 'L’accès de {{user}} n’a pas de fin.',
+        finding_inactive: '{{user}} s’est connecté pour la dernière fois le {{date}}.',
+        finding_never_logged_in: '{{user}} est ici depuis le {{date}} et ne s’est jamais connecté.',
+        finding_second_role: '{{user}} a des rôles en plus de celui d’invité : {{roles}}.',
+        finding_extra_permissions:
+            'Les rôles d’invité ont plus que les quatre permissions d’un invité : {{permissions}}.',
+        finding_fix_demote: 'Retirer le rôle de membre',
+        finding_fix_repair: 'Retirer les permissions',
+        export_summary: 'vous envoie les invités, ou le journal, dans un fichier pour tableur',
+        expected_export: '`guests` ou `log`',
+        export_sent_one:
+            '{{file}}, avec {{count}} entrée, se trouve dans votre conversation directe avec l’application.',
+        export_sent_other:
+            '{{file}}, avec {{count}} entrées, se trouve dans votre conversation directe avec l’application.',
+        export_left_one:
+            'Le compte de {{count}} invité n’a pas pu être consulté ; le fichier dit ce que l’application a enregistré.',
+        export_left_other:
+            'Les comptes de {{count}} invités n’ont pas pu être consultés ; le fichier dit ce que l’application a enregistré.',
+        export_not_sent:
+            'Le fichier n’a pas pu être envoyé ({{detail}}). L’espace de travail doit permettre l’envoi de fichiers, y compris en message direct, et le type text/csv.',
         outcome_limit_set_one: '{{user}} peut désormais être dans {{count}} salon au plus.',
         outcome_limit_set_other: '{{user}} peut désormais être dans {{count}} salons au plus.',
         outcome_limit_default_one:
@@ -4619,6 +5092,105 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'O servidor conhece {{server}} convidados ativos; o aplicativo tem {{recorded}} registrados. Vale o número do servidor; a verificação de hora em hora acrescenta o que falta.',
         usage_corrected: 'A contagem de vagas era {{before}} e foi corrigida para {{after}}.',
         usage_unchecked: 'Não foi possível ler o número do servidor; isto é o que o aplicativo tem registrado:',
+        audit_guest_added: 'Convidado adicionado',
+        audit_guest_invited: 'Convite enviado',
+        audit_invitation_resent: 'Convite enviado novamente',
+        audit_invitation_revoked: 'Convite revogado',
+        audit_invitation_lapsed: 'Convite expirado',
+        audit_invitation_accepted: 'Convite aceito',
+        audit_guest_found: 'Convidado encontrado que chegou sem o aplicativo',
+        audit_guest_lost: 'Não é mais convidado, por uma mudança fora do aplicativo',
+        audit_guest_activated: 'Convidado ativado',
+        audit_guest_deactivated: 'Convidado desativado',
+        audit_guest_promoted: 'Convidado tornado membro',
+        audit_guest_demoted: 'Membro tornado convidado',
+        audit_limit_set: 'Limite de salas definido',
+        audit_sponsor_set: 'Responsável definido',
+        audit_expiry_set: 'Fim do acesso definido',
+        audit_access_ended: 'Acesso encerrado',
+        audit_inactive_warned: 'Avisado por inatividade',
+        audit_inactive_deactivated: 'Desativado por inatividade',
+        audit_over_cap_deactivated: 'Desativado por exceder o limite de convidados',
+        audit_review_started: 'Revisão iniciada',
+        audit_review_kept: 'Mantido na revisão',
+        audit_review_removed: 'Removido na revisão',
+        audit_review_escalated: 'Revisão encaminhada aos gestores',
+        audit_review_deactivated: 'Desativado após uma revisão sem resposta',
+        audit_request_made: 'Convidado solicitado',
+        audit_request_approved: 'Pedido aprovado',
+        audit_request_declined: 'Pedido recusado',
+        audit_room_policy_set: 'Regra da sala definida',
+        audit_terms_accepted: 'Termos aceitos',
+        audit_permissions_repaired: 'Permissões retiradas',
+        audit_message_deleted: 'Mensagem de convidado excluída',
+        refused_channel_creation: 'criar um canal',
+        refused_group_creation: 'criar um grupo privado',
+        refused_team_creation: 'criar uma equipe',
+        refused_direct_message_creation: 'iniciar uma conversa direta',
+        refused_first_message: 'escrever primeiro em uma conversa direta',
+        refused_discussion_creation: 'iniciar uma discussão',
+        refused_mention_all: 'mencionar @all',
+        refused_mention_here: 'mencionar @here',
+        refused_own_message_deletion: 'excluir uma mensagem',
+        refused_self_join: 'entrar em um canal sem ser adicionado',
+        refused_file_upload: 'enviar um arquivo',
+        refused_terms: 'escrever antes de aceitar os termos',
+        refused_room_closed: 'o que uma sala fechada não permite',
+        refused_room_read_only: 'escrever em uma sala somente leitura',
+        refused_cannot_check: 'o que não pôde ser verificado',
+        refused_room_cap: 'entrar em uma sala além do limite',
+        refused_guest_cap: 'entrar acima do limite de convidados',
+        details_refused: 'Recusado nos últimos 30 dias',
+        log_summary:
+            'mostra o que foi feito e decidido, do mais recente ao mais antigo; sem número, os últimos sete dias',
+        log_title_one: '{{count}} registro desde {{date}}:',
+        log_title_other: '{{count}} registros desde {{date}}:',
+        log_none: 'Nada foi registrado desde {{date}}.',
+        log_more_one:
+            '{{count}} registro mais antigo não é mostrado. {{command}} envia o registro inteiro como arquivo.',
+        log_more_other:
+            '{{count}} registros mais antigos não são mostrados. {{command}} envia o registro inteiro como arquivo.',
+        log_by: 'por {{actor}}',
+        log_by_app: 'pelo aplicativo ou de fora',
+        log_default_limit: 'o limite do workspace',
+        log_no_limit: 'sem limite',
+        expected_days_back: 'um número de dias de 1 a 3.650',
+        audit_summary: 'encontra o que está errado com os convidados, cada coisa com a sua correção',
+        findings_title: 'Auditoria de convidados',
+        findings_none_one: 'Nada a corrigir: {{count}} convidado ativo foi verificado.',
+        findings_none_other: 'Nada a corrigir: {{count}} convidados ativos foram verificados.',
+        findings_found_one: '{{count}} constatação; convidados ativos verificados: {{guests}}.',
+        findings_found_other: '{{count}} constatações; convidados ativos verificados: {{guests}}.',
+        findings_more_one: 'Mais {{count}} constatação será mostrada quando algumas destas forem corrigidas.',
+        findings_more_other: 'Mais {{count}} constatações serão mostradas quando algumas destas forem corrigidas.',
+        findings_left_guests_one: '{{count}} convidado não foi verificado.',
+        findings_left_guests_other: '{{count}} convidados não foram verificados.',
+        findings_left_facts_one: 'De {{count}} convidado nem tudo pôde ser consultado (conta, salas ou responsável).',
+        findings_left_facts_other:
+            'De {{count}} convidados nem tudo pôde ser consultado (conta, salas ou responsável).',
+        findings_left_permissions: 'As permissões dos papéis de convidado não puderam ser consultadas.',
+        finding_over_guest_cap: 'Convidados e convites ocupam {{taken}} lugares; são permitidos {{limit}}.',
+        finding_over_room_limit: '{{user}} está em {{rooms}} salas; o limite é {{limit}}.',
+        finding_no_sponsor: '{{user}} não tem responsável.',
+        finding_inactive_sponsor: 'O responsável por {{user}} não é um membro ativo: {{sponsor}}.',
+        finding_no_expiry: 'O acesso de {{user}} não tem fim.',
+        finding_inactive: '{{user}} entrou pela última vez em {{date}}.',
+        finding_never_logged_in: '{{user}} está aqui desde {{date}} e nunca entrou.',
+        finding_second_role: '{{user}} tem papéis além do de convidado: {{roles}}.',
+        finding_extra_permissions:
+            'Os papéis de convidado têm mais do que as quatro permissões de um convidado: {{permissions}}.',
+        finding_fix_demote: 'Retirar o papel de membro',
+        finding_fix_repair: 'Retirar as permissões',
+        export_summary: 'envia a você os convidados, ou o registro, em um arquivo para planilhas',
+        expected_export: '`guests` ou `log`',
+        export_sent_one: '{{file}} com {{count}} registro está na sua conversa direta com o aplicativo.',
+        export_sent_other: '{{file}} com {{count}} registros está na sua conversa direta com o aplicativo.',
+        export_left_one:
+            'A conta de {{count}} convidado não pôde ser consultada; o arquivo traz o que o aplicativo tem registrado.',
+        export_left_other:
+            'As contas de {{count}} convidados não puderam ser consultadas; o arquivo traz o que o aplicativo tem registrado.',
+        export_not_sent:
+            'O arquivo não pôde ser enviado ({{detail}}). O workspace precisa permitir o envio de arquivos, também em mensagens diretas, e o tipo text/csv.',
         outcome_limit_set_one: '{{user}} agora pode estar em no máximo {{count}} sala.',
         outcome_limit_set_other: '{{user}} agora pode estar em no máximo {{count}} salas.',
         outcome_limit_default_one: 'O limite do workspace vale de novo para {{user}}: no máximo {{count}} sala.',

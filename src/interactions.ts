@@ -12,6 +12,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Call } from './call';
 import { outcomeText } from './commands/outcomes';
 import { pressDeleteGuestMessage } from './deleteGuestMessage';
+import { actOnFinding } from './findings';
 import { submit } from './formSubmissions';
 import type { Submission } from './formSubmissions';
 import { openGuestsHere, setPolicyFromView } from './guestsHere';
@@ -25,6 +26,7 @@ import { t } from './text';
 import type { Language } from './text';
 import { readCardAction } from './ui/cards';
 import type { CardAction } from './ui/cards';
+import { readFindingAction } from './ui/findings';
 import { readRoomAction } from './ui/guestsHere';
 import { readPanelAction, readPanelSubmit } from './ui/panel';
 import { isPanelViewId, readModalViewId } from './ui/viewIds';
@@ -98,6 +100,10 @@ export async function actOnBlock(call: Call, context: UIKitBlockInteractionConte
         const ofRoom = readRoomAction(actionId, value);
         if (ofRoom !== undefined) {
             return setPolicyFromView(session, ofRoom, triggerId);
+        }
+        const finding = readFindingAction(actionId, value);
+        if (finding !== undefined) {
+            return actOnFinding(session, finding, { triggerId, viewId: container.id });
         }
         const action = readPanelAction(actionId, value, blockId);
         return action === undefined ? undefined : actInPanel(session, action, { triggerId, viewId: container.id });

@@ -6,6 +6,7 @@ import { listOpenRequests } from './actions/requests';
 import { checkSetup } from './actions/setup';
 import { glanceAtUsage } from './actions/usage';
 import { outcomeText } from './commands/outcomes';
+import { refusedText } from './commands/refusals';
 import { checklistLines } from './commands/setup';
 import { openRequests } from './requests';
 import { dateFormat, managesGuests } from './session';
@@ -176,16 +177,17 @@ export async function openSetup(session: Session, triggerId: string, isOpen = fa
     return undefined;
 }
 
-async function actOnGuest(
+/** Does what was chosen for a guest, or opens the form for it; from a panel, which is drawn anew after it. */
+export async function actOnGuest(
     session: Session,
     triggerId: string,
     { act, userId }: { act: AccountAct; userId: string },
-    panel: PanelPlace,
+    panel?: PanelPlace,
 ): Promise<Told> {
     const { call, person, language } = session;
     if (act === 'activate') {
-        const outcome = await activateGuests(person, [userId], call);
-        return refreshPanel(session, triggerId, panel, outcomeText(outcome, language));
+        const text = outcomeText(await activateGuests(person, [userId], call), language);
+        return panel === undefined ? text : refreshPanel(session, triggerId, panel, text);
     }
     if (act === 'extend') {
         return openExtension(session, triggerId, userId, panel);
@@ -203,7 +205,7 @@ async function viewOfGuest(
     session: Session,
     act: Exclude<AccountAct, 'activate' | 'extend'>,
     userId: string,
-    panel: PanelPlace,
+    panel: PanelPlace | undefined,
 ): Promise<View | { text: string }> {
     const { call, person, language, appId } = session;
     if (act !== 'info' && !managesGuests(session)) {
@@ -213,7 +215,7 @@ async function viewOfGuest(
     if ('code' in details) {
         return { text: outcomeText(details, language) };
     }
-    const { row, roles, addedBy, terms } = details;
+    const { row, roles, addedBy, terms, refused } = details;
     const name = guestName(row);
     switch (act) {
         case 'info':
@@ -226,6 +228,7 @@ async function viewOfGuest(
                 roles,
                 addedBy,
                 terms,
+                refused: refused && refusedText(refused, language),
             });
         case 'limit': {
             const limit = row.record?.roomLimit;

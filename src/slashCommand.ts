@@ -7,6 +7,7 @@ import type { Call } from './call';
 import { dispatch } from './commands/index';
 import type { Reply } from './commands/types';
 import { toPerson } from './host/translate';
+import { openFindings } from './findings';
 import { openForm, openPanel } from './panel';
 import type { ProcessState } from './processState';
 import { openRequestForm } from './requests';
@@ -95,6 +96,8 @@ async function run(session: Session, context: SlashCommandContext): Promise<Answ
     switch (reply.view) {
         case 'panel':
             return { text: await openPanel(session, triggerId) };
+        case 'findings':
+            return { text: await openFindings(session, { triggerId, viewId: '' }, { report: reply.report }) };
         case 'request':
             return { text: await openRequestForm(session, triggerId) };
         case 'add':

@@ -1,5 +1,7 @@
 import type { Account, GuestRecord, Invitation } from '../policy/guests';
 import { isGuest, isManager } from '../policy/people';
+import { sumRefusals } from '../policy/refusals';
+import type { RefusedActs } from '../policy/refusals';
 import { days, EXPIRING_DAYS } from '../policy/schedule';
 import type { Person } from '../policy/types';
 import { findGuestAccount } from './activation';
@@ -16,6 +18,9 @@ import type { TermsState } from './terms';
 
 export type DirectoryCode =
     'not_allowed' | 'not_allowed_sponsor' | 'nothing_done' | 'unclear' | 'unknown_person' | 'not_a_guest';
+
+/** Days for which refused acts are told. */
+const REFUSAL_DAYS = 30;
 
 /** A part of the list, of which a piece can be had. */
 interface Source {
@@ -220,6 +225,8 @@ export interface GuestDetails {
     terms?: TermsState;
     /** Whether the app's record of the guest is there and cannot be read. */
     isUnreadable: boolean;
+    /** What the guest was refused in the last 30 days; absent where that cannot be read. */
+    refused?: RefusedActs;
 }
 
 /**
@@ -254,7 +261,14 @@ export async function describeGuest(
         addedBy: await usernameOf(known?.addedBy, ports),
         terms: await findTermsState(userId, ports),
         isUnreadable: !record.isDone,
+        refused: await countRefusals(userId, ports),
     };
+}
+
+async function countRefusals(userId: string, { refusals, now }: LifecyclePorts): Promise<RefusedActs | undefined> {
+    const since = new Date(now().getTime() - days(REFUSAL_DAYS));
+    const rows = await attempt('records', () => refusals.list(userId, since));
+    return rows.isDone ? sumRefusals(rows.value) : undefined;
 }
 
 function withoutSecrets({ record, ...row }: GuestRow): GuestRow {

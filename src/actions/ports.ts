@@ -42,6 +42,12 @@ export interface Notices {
     hasWritten(person: Person, text: string): Promise<boolean>;
 }
 
+/** How a person is handed a file that nobody else sees. */
+export interface FileDelivery {
+    /** Into the direct conversation with the app. Rejects with the server's reason, or without one. */
+    deliver(person: Person, file: { name: string; content: string }): Promise<void>;
+}
+
 /** Takes a message away, whatever the rights of the person in whose name it happens. */
 export interface MessageRemoval {
     remove(messageId: string, acting: Person): Promise<void>;

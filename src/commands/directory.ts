@@ -11,6 +11,7 @@ import { parseArguments } from './parse';
 import type { Problem } from './parse';
 import { readOnePerson } from './people';
 import { problemsReply } from './problems';
+import { refusedText } from './refusals';
 import type { CommandContext, Reply, Subcommand } from './types';
 
 const FILTERS: readonly GuestFilter[] = ['active', 'inactive', 'expiring', 'pending', 'all'];
@@ -150,7 +151,7 @@ async function roleNames(ids: readonly string[], { ports }: CommandContext): Pro
 }
 
 function detailsText(
-    { row, addedBy, terms, isUnreadable }: GuestDetails,
+    { row, addedBy, terms, isUnreadable, refused }: GuestDetails,
     roles: string,
     context: CommandContext,
 ): string {
@@ -172,6 +173,7 @@ function detailsText(
         [t('details_added_by', language), addedBy && plain(`@${addedBy}`)],
         [t('details_last_login', language), lastLoginAt ? day(lastLoginAt) : t('details_never', language)],
         [t('details_terms', language), terms && termsText(terms, language, day)],
+        [t('details_refused', language), refused && refusedText(refused, language)],
         [t('details_note', language), record?.note && plain(record.note)],
     ];
     const known = lines.filter(([, value]) => value !== undefined && value !== '');

@@ -2,9 +2,12 @@ import { isGuest, isManager } from '../policy/people';
 import { add } from './accounts';
 import { activate, deactivate } from './activation';
 import { info, list, usage } from './directory';
+import { exporting } from './exports';
 import { extend } from './extend';
+import { audit } from './findings';
 import { createHelp, mayRun, overview, unknownWord, whomToAsk } from './help';
 import { invitations, invite } from './invitations';
+import { log } from './log';
 import { permissions } from './permissions';
 import { limit, sponsor } from './records';
 import { approve, decline, request } from './requests';
@@ -33,6 +36,9 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     usage,
     room,
     permissions,
+    audit,
+    log,
+    exporting,
     setup,
     createHelp(() => SUBCOMMANDS),
 ];

@@ -14,6 +14,7 @@ export type Field =
     | 'user'
     | 'users'
     | 'page'
+    | 'days'
     | 'words'
     | 'options';
 
@@ -31,6 +32,8 @@ export type Expectation =
     | 'near_time'
     | 'allowed_time'
     | 'number'
+    | 'days_back'
+    | 'export'
     | 'limit'
     | 'text'
     | 'quotes'

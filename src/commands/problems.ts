@@ -18,6 +18,7 @@ const LABELS: Readonly<Record<Field, string>> = {
     user: '@user',
     users: '@user',
     page: '--page',
+    days: 'N',
     words: '…',
     options: '--…',
 };

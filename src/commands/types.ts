@@ -1,5 +1,7 @@
 import type { Connection } from '../actions/connectionPort';
+import type { FindingsReport } from '../actions/findings';
 import type { LifecyclePorts } from '../actions/lifecyclePorts';
+import type { FileDelivery } from '../actions/ports';
 import type { PermissionPorts } from '../actions/permissions';
 import type { RoomPolicyPorts } from '../actions/roomPolicyPorts';
 import type { SetupPorts } from '../actions/setup';
@@ -11,6 +13,7 @@ export interface CommandPorts extends LifecyclePorts, PermissionPorts, SetupPort
     directory: LifecyclePorts['directory'] & RoomPolicyPorts['directory'];
     policy: Policy;
     connection: Connection;
+    files: FileDelivery;
     now(): Date;
 }
 
@@ -29,7 +32,7 @@ export interface CommandContext {
 }
 
 /** A view that can be opened in place of an answer. */
-export type ViewName = 'panel' | 'add' | 'invite' | 'request';
+export type ViewName = 'panel' | 'add' | 'invite' | 'request' | 'findings';
 
 /** What the sender is answered, visible to them alone. */
 export interface Reply {
@@ -38,6 +41,8 @@ export interface Reply {
     view?: ViewName;
     /** Whether the terms follow, with the button that accepts them. */
     offersTerms?: boolean;
+    /** What the view of findings is about. */
+    report?: FindingsReport;
 }
 
 export type Audience = 'everybody' | 'member' | 'requester' | 'manager';

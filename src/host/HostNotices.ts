@@ -4,7 +4,7 @@ import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
-import type { Notices } from '../actions/ports';
+import type { FileDelivery, Notices } from '../actions/ports';
 import type { Person } from '../policy/types';
 
 /** Messages that are looked through for one that may have been written. */
@@ -15,7 +15,7 @@ const LATEST = 50;
  * the typings of the pre-events leave it out.
  * Source: RocketChat/Rocket.Chat `packages/apps-engine/deno-runtime/handlers/listener/handler.ts`.
  */
-export class HostNotices implements Notices {
+export class HostNotices implements Notices, FileDelivery {
     constructor(
         private readonly read: IRead,
         private readonly modify?: IModify,
@@ -69,6 +69,18 @@ export class HostNotices implements Notices {
             .getRoomReader()
             .getMessages(roomId, { limit: LATEST, sort: { createdAt: 'desc' } });
         return messages.find((message) => message.sender._id === sender.id && message.text === text)?.id;
+    }
+
+    /** The mark at the beginning tells spreadsheets that the text is in UTF-8. Needs the permission `upload.write`. */
+    public async deliver(person: Person, { name, content }: { name: string; content: string }): Promise<void> {
+        const [user, room] = [await this.getAppUser(), await this.openDirectRoom(person)];
+        const uploads = this.getModify().getCreator().getUploadCreator();
+        const buffer = Buffer.from(`\ufeff${content}`, 'utf8');
+        // Without the permission the host answers nothing.
+        const upload: unknown = await uploads.uploadBuffer(buffer, { filename: name, room, user });
+        if (!upload) {
+            throw new Error('The server took no file of the app');
+        }
     }
 
     public async openDirectRoom(person: Person): Promise<IRoom> {

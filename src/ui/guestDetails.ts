@@ -17,6 +17,8 @@ export interface DetailsContent extends RowContext {
     addedBy?: string;
     /** Absent where there are no terms, or where nobody can tell. */
     terms?: TermsState;
+    /** What the guest was refused of late, in words. */
+    refused?: string;
 }
 
 /** All that is known about one guest, as a modal to read. */
@@ -46,7 +48,7 @@ export function buildDetails(content: DetailsContent): View {
 }
 
 function facts(content: DetailsContent): ReadonlyArray<readonly [label: string, text: string]> {
-    const { row, roles = [], addedBy = '', terms, language, formatDate } = content;
+    const { row, roles = [], addedBy = '', terms, refused = '', language, formatDate } = content;
     const { record, invitation } = row;
     const sponsor = oneLine(row.sponsorUsername ?? '');
     const since = record?.addedAt ?? invitation?.invitedAt;
@@ -62,6 +64,7 @@ function facts(content: DetailsContent): ReadonlyArray<readonly [label: string, 
         [t('details_added_by', language), addedBy === '' ? '' : `@${oneLine(addedBy)}`],
         [t('details_last_login', language), row.lastLoginAt ? formatDate(row.lastLoginAt) : neverLoggedIn],
         [t('details_terms', language), terms === undefined ? '' : termsText(terms, content)],
+        [t('details_refused', language), refused],
         [t('details_note', language), oneLine(record?.note ?? '', 1_000)],
     ];
 }

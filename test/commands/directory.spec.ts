@@ -60,6 +60,10 @@ describe('commands that show', () => {
     });
 
     it('shows managers all about a guest', async () => {
+        const count = { guestId: 'gina-id', day: '2026-03-02', counts: { mention_all: 3 } };
+        await world.refusals.save({ ...count, id: 'a' });
+        await world.refusals.save({ ...count, id: 'b', counts: { file_upload: 2 } });
+        await world.refusals.save({ ...count, id: 'c', day: '2026-01-30' });
         expect(await say('/guest info @gina')).to.deep.equal([
             '@gina (Gina *Gast*)',
             '• State: active',
@@ -71,6 +75,7 @@ describe('commands that show', () => {
             '• Guest since: February 1, 2025',
             '• Added by: @ada',
             '• Last login: never',
+            '• Refused in the last 30 days: 5 · mentioning @all (3) · uploading a file (2)',
             '• Note: from the fair',
         ]);
     });

@@ -94,6 +94,9 @@ describe('SUBCOMMANDS', () => {
             'usage',
             'room',
             'permissions',
+            'audit',
+            'log',
+            'export',
             'setup',
             'help',
         ]);

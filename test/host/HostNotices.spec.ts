@@ -92,4 +92,32 @@ describe('HostNotices', () => {
             expect(await failureOf(new HostNotices(host.read).write(guest(), 'Hello'))).to.be.an('error');
         });
     });
+
+    describe('deliver', () => {
+        const FILE = { name: 'guests.csv', content: 'state,username\r\nactive,gina\r\n' };
+
+        it('sends a file as the app into the direct room, opened where there is none, marked as UTF-8', async () => {
+            await notices.deliver(guest(), FILE);
+            expect(host.files).to.deep.equal([
+                {
+                    roomId: directRoom([APP_USER, GUS]).id,
+                    from: 'guest-manager.bot',
+                    name: 'guests.csv',
+                    content: Buffer.from([0xef, 0xbb, 0xbf, ...Buffer.from(FILE.content)]),
+                },
+            ]);
+        });
+
+        for (const fault of ['rejects', 'answers null'] as const) {
+            it(`rejects where the server takes no file: ${fault}`, async () => {
+                host.break('uploads.uploadBuffer', fault);
+                expect(await failureOf(notices.deliver(guest(), FILE))).to.be.an('error');
+            });
+        }
+
+        it('rejects without a way to write', async () => {
+            host.rooms.push(directRoom([APP_USER, GUS]));
+            expect(await failureOf(new HostNotices(host.read).deliver(guest(), FILE))).to.be.an('error');
+        });
+    });
 });

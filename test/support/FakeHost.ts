@@ -14,6 +14,7 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { RocketChatAssociationModel } from '@rocket.chat/apps-engine/definition/metadata';
 import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUploadDescriptor } from '@rocket.chat/apps-engine/definition/uploads/IUploadDescriptor';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { MessageBuilder } from '@rocket.chat/apps-engine/server/accessors/MessageBuilder';
 import { RoomBuilder } from '@rocket.chat/apps-engine/server/accessors/RoomBuilder';
@@ -95,6 +96,9 @@ export class FakeHost {
     public readonly requests: string[] = [];
 
     public readonly deactivated: string[] = [];
+
+    /** Files that the app has sent. */
+    public readonly files: Array<{ roomId: string; from?: string; name: string; content: Buffer }> = [];
 
     public readonly deleted: Array<{ messageId?: string; by: string }> = [];
 
@@ -280,6 +284,13 @@ export class FakeHost {
             startRoom: () => new RoomBuilder(),
             finish: async (builder: IMessageBuilder | IRoomBuilder) =>
                 this.answer('creator.finish', () => this.finish(builder)),
+            getUploadCreator: () => ({
+                uploadBuffer: async (content: Buffer, { filename, room, user }: IUploadDescriptor) =>
+                    this.answer('uploads.uploadBuffer', () => {
+                        this.files.push({ roomId: room.id, from: user?.username, name: filename, content });
+                        return { id: 'upload-id' };
+                    }),
+            }),
         };
         const deleter = {
             deleteMessage: async (message: IMessage, user: IUser) =>

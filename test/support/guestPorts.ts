@@ -78,6 +78,8 @@ export class GuestWorld {
     public readonly requests = new MemoryRequests((method, work) => this.run(method, work));
     /** What was said of rooms, by id. */
     public readonly policies = new Map<string, RoomPolicy>();
+    /** Files that people were handed. */
+    public readonly files: Array<{ to: string; name: string; content: string }> = [];
 
     /** Every call that reached a port, as `port.method`. */
     public readonly calls: string[] = [];
@@ -259,6 +261,10 @@ export class GuestWorld {
             requestCards: this.requests.cards,
             roomPolicies: this.createRoomPolicies(),
             roomPolicyNews: { spread: () => this.run('roomPolicyNews.spread', () => undefined) },
+            files: {
+                deliver: (person, file) =>
+                    this.run('files.deliver', () => void this.files.push({ to: person.username, ...file })),
+            },
             refusals: this.refusals,
             audit: { read: async () => undefined, save: async () => undefined },
             roles: { findRole: async (id) => ({ id, name: id, isRoomRole: false }) },
