@@ -302,8 +302,13 @@ export class AppEngine implements AppEvents {
     }
 
     /** Kills the app's process from outside; the engine starts another one, see {@link awaitRestart}. */
-    public killProcess(): Promise<void> {
-        return this.process.crash();
+    public killProcess(options?: { hurries?: boolean }): Promise<void> {
+        return this.process.crash(options);
+    }
+
+    /** Every instance of the server by itself. */
+    public get each(): ReadonlyArray<Pick<AppEngine, 'killProcess' | 'awaitRestart' | 'runJob'>> {
+        return [this];
     }
 
     /** Resolves when the app's process runs and the app is enabled in it. */
