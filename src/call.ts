@@ -96,7 +96,7 @@ export function enter(
         policy,
         directory,
         conversations: new ConversationRecords(records),
-        guests: new GuestRecords(records),
+        guests: new GuestRecords(records, state.guestRecordQueue),
         invitations: new InvitationRecords(records),
         places: new PlaceRecords(records),
         joins: new JoinRecords(records),

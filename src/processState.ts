@@ -1,3 +1,4 @@
+import { KeyedQueue } from './host/KeyedQueue';
 import { DEFAULT_POLICY } from './host/readPolicy';
 import type { ConnectionSettings } from './host/readPolicy';
 import type { Policy } from './policy/types';
@@ -37,6 +38,9 @@ export class ProcessState {
 
     /** Accounts that several events of this process report at once. */
     public readonly accountsUnderWay = new Set<string>();
+
+    /** Changes to guest records that this process is about to write. */
+    public readonly guestRecordQueue = new KeyedQueue();
 
     /** Managers whom this process has put on record. */
     public readonly knownManagers = new Set<string>();

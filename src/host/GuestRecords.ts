@@ -2,15 +2,49 @@ import { UnreadableRecordError } from '../actions/guestPorts';
 import type { GuestStore, InvitationStore } from '../actions/guestPorts';
 import { fromEntries } from '../policy/collections';
 import type { AwaitedRooms, GuestRecord, Invitation } from '../policy/guests';
+import { KeyedQueue } from './KeyedQueue';
 import { dateOf, newest, ofKind, oldestFirst, ofUser, textOf, textsOf } from './records';
 import type { Key, Records, Row } from './records';
 import { upgrade, VERSION } from './schema';
 
-/** Guest records, one row each, found by user. */
+/**
+ * Guest records, one row each, found by user. The host has nothing to compare and set with, and between the reading of
+ * a record and its saving a request to the server may lie, so what is saved is what the caller has changed since it
+ * read the record: whatever others have changed meanwhile stays.
+ */
 export class GuestRecords implements GuestStore {
-    constructor(private readonly records: Records) {}
+    /** As this call of the host takes them to be: what it has read or asked to be saved last. */
+    private readonly known = new Map<string, GuestRecord>();
+
+    constructor(
+        private readonly records: Records,
+        private readonly queue = new KeyedQueue(),
+    ) {}
 
     public async findGuest(userId: string): Promise<GuestRecord | undefined> {
+        const record = await this.read(userId);
+        this.note(userId, record);
+        return record;
+    }
+
+    public async saveGuest(record: GuestRecord): Promise<void> {
+        const { userId } = record;
+        await this.queue.run(userId, async () => {
+            const saved = merge(this.known.get(userId), record, await this.read(userId));
+            await this.records.put(guestKey(userId), guestRow(saved));
+            this.note(userId, record);
+        });
+    }
+
+    public async removeGuest(userId: string): Promise<void> {
+        await this.queue.run(userId, async () => {
+            await this.read(userId);
+            await this.records.remove(guestKey(userId));
+            this.note(userId, undefined);
+        });
+    }
+
+    private async read(userId: string): Promise<GuestRecord | undefined> {
         const row = newest(await this.records.read(guestKey(userId)));
         if (row === undefined) {
             return undefined;
@@ -22,14 +56,12 @@ export class GuestRecords implements GuestStore {
         return record;
     }
 
-    public async saveGuest(record: GuestRecord): Promise<void> {
-        await this.findGuest(record.userId);
-        await this.records.put(guestKey(record.userId), guestRow(record));
-    }
-
-    public async removeGuest(userId: string): Promise<void> {
-        await this.findGuest(userId);
-        await this.records.remove(guestKey(userId));
+    private note(userId: string, record: GuestRecord | undefined): void {
+        if (record === undefined) {
+            this.known.delete(userId);
+        } else {
+            this.known.set(userId, record);
+        }
     }
 
     public async listGuests(): Promise<{ guests: GuestRecord[]; unreadable: string[] }> {
@@ -45,6 +77,7 @@ export class GuestRecords implements GuestStore {
             if (record === undefined) {
                 unreadable.push(key);
             } else {
+                this.note(record.userId, record);
                 guests.push(record);
             }
         }
@@ -142,6 +175,21 @@ function parseGuest(stored: Row): GuestRecord | undefined {
         note: textOf(row.note),
         awaited: parseAwaited(row.awaited),
     });
+}
+
+/** `wanted` was made of `known`; `stored` is what lies there now. */
+function merge(known: GuestRecord | undefined, wanted: GuestRecord, stored: GuestRecord | undefined): GuestRecord {
+    if (stored === undefined) {
+        return wanted;
+    }
+    const [before, after] = [known ?? {}, wanted].map((record) => new Map<string, unknown>(Object.entries(record)));
+    const merged = new Map<string, unknown>(Object.entries(stored));
+    for (const field of new Set([...before.keys(), ...after.keys()])) {
+        if (JSON.stringify(before.get(field)) !== JSON.stringify(after.get(field))) {
+            merged.set(field, after.get(field));
+        }
+    }
+    return defined(fromEntries(Array.from(merged))) as unknown as GuestRecord;
 }
 
 function parseAwaited(value: unknown): AwaitedRooms | undefined {

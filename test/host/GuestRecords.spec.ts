@@ -301,3 +301,39 @@ describe('InvitationRecords', () => {
         }
     });
 });
+
+describe('changes to one record by several calls', () => {
+    const persistence = new FakePersistence();
+
+    /** Two of them may be two processes. */
+    const call = () => new GuestRecords(new Records(persistence, persistence));
+
+    beforeEach(async () => {
+        await call().removeGuest('new-id');
+        await call().saveGuest(record({ ...FULL, note: undefined }));
+    });
+
+    it('keep what each has changed since it read the record', async () => {
+        const [one, other] = [call(), call()];
+        const [mine, theirs] = [await one.findGuest('new-id'), await other.findGuest('new-id')];
+        await one.saveGuest({ ...record(mine), sponsorId: 'max-id' });
+        await other.saveGuest({ ...record(theirs), expiresAt: undefined, roomLimit: 5 });
+        const saved = await call().findGuest('new-id');
+        expect(saved).to.include({ sponsorId: 'max-id', roomLimit: 5, addedBy: 'ada-id' });
+        expect(saved).to.not.have.property('expiresAt');
+    });
+
+    it('keep what is on record where the one who saves has read nothing', async () => {
+        await call().saveGuest(record({ isActive: false }));
+        expect(await call().findGuest('new-id')).to.include({ isActive: false, sponsorId: 'mia-id', roomLimit: 0 });
+    });
+
+    it('keep what was read in a list, and what was changed before', async () => {
+        const [one, other] = [call(), call()];
+        const [listed] = (await one.listGuests()).guests;
+        await other.saveGuest(record({ note: 'Moved' }));
+        await one.saveGuest({ ...listed, roomLimit: 2 });
+        await one.saveGuest({ ...listed, roomLimit: 2, sponsorId: 'mod-id' });
+        expect(await call().findGuest('new-id')).to.include({ note: 'Moved', roomLimit: 2, sponsorId: 'mod-id' });
+    });
+});
