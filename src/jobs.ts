@@ -7,6 +7,7 @@ import { lockPermissions } from './actions/permissionLock';
 import { DUTIES, runDuties } from './actions/sweep';
 import { enter } from './call';
 import type { ProcessState } from './processState';
+import { confirmOldJoins } from './roomHooks';
 
 /** Milliseconds that a round's requests may wait for rate limits; the server gives up on a round after 30 seconds. */
 const PATIENCE = 25_000;
@@ -29,7 +30,11 @@ export function createJobs(state: ProcessState): IProcessor[] {
                 persistence: IPersistence,
             ): Promise<void> {
                 const call = enter(state, (this as App).getLogger(), { read, modify, http, persistence }, PATIENCE);
-                await runDuties(call, [...DUTIES, { name: 'permissions', run: () => lockPermissions(call) }]);
+                await runDuties(call, [
+                    { name: 'joins', run: () => confirmOldJoins(call) },
+                    ...DUTIES,
+                    { name: 'permissions', run: () => lockPermissions(call) },
+                ]);
             },
         },
     ];
