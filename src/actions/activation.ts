@@ -90,8 +90,13 @@ async function activate(userId: string, ports: LifecyclePorts): Promise<StepResu
             ...(undone.isDone ? [] : [stepOf('deactivation', undone, name)]),
         ];
     }
-    const saved = await attempt('records', () => recordState(account, true, ports));
-    return [stepOf('activation', activated, name), ...unlessDone(stepOf('record', saved, name))];
+    // Whoever is not on record as active is judged by the next round.
+    const saved = await attempt('records', () => recordState(account, kept.isDone, ports));
+    return [
+        stepOf('activation', activated, name),
+        ...unlessDone(stepOf('place', kept, name)),
+        ...unlessDone(stepOf('record', saved, name)),
+    ];
 }
 
 export interface DeactivationOptions {

@@ -173,7 +173,8 @@ async function admit(acting: Person, account: Account, ports: LifecyclePorts): P
         const steps = undone.isDone ? [] : [stepOf('guest_role', undone)];
         return { code: 'demote_raced', isDone: false, params, steps };
     }
-    return finish(acting, { ...account, roles: [...account.roles, policy.guestRole] }, ports);
+    // Where the place could not be kept, the guest is not on record as active, and judged by the next round.
+    return finish(acting, { ...account, roles: [...account.roles, policy.guestRole], isActive: kept.isDone }, ports);
 }
 
 /** What is left once the guest role is in, or where no place is needed. */

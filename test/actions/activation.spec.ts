@@ -98,6 +98,15 @@ describe('activateGuests', () => {
         expect(world.places()).to.equal(2);
     });
 
+    it('leaves a guest whose place cannot be kept to be judged by the next round, and says so', async () => {
+        world.fail('places.keepClaim', new Error('down'), { times: 1 });
+        const outcome = await activate('gina-id');
+        expect(outcome.code).to.equal('activated_partly');
+        expect(outcome.steps?.map(({ step, isDone }) => `${step} ${isDone}`)).to.include('place false');
+        expect(world.account('gina').isActive).to.be.true;
+        expect(world.records.get('gina-id')?.isActive).to.be.false;
+    });
+
     it('needs the connection, and a manager', async () => {
         expect((await activateGuests(world.person('mia'), ['gina-id'], world.ports)).code).to.equal('not_allowed');
         world.isConnected = false;
