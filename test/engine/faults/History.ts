@@ -66,6 +66,9 @@ export interface Report extends HistoryOptions {
     logs: string[];
 }
 
+/** Milliseconds after which the app has looked again at what it could not look at during the faults. */
+const LOOKS_AGAIN = 4_500;
+
 /** Acts at the same moment. */
 const MOST_AT_ONCE = 4;
 
@@ -279,6 +282,8 @@ export class History {
     private async kill(): Promise<void> {
         const victim = this.random.pick(this.scene.workspace.engine.each);
         const [moment, waits] = [this.random.between(0, LATEST_KILL), this.random.chance(0.7)];
+        // One that dies while it starts is missed by its server for half a minute.
+        await victim.awaitRestart();
         await new Promise((resolve) => setTimeout(resolve, moment));
         this.report.kills += 1;
         this.report.journal.push(`the process is killed after ${moment} ms`);
@@ -313,6 +318,10 @@ export class History {
         await this.endFaults(true);
         await Promise.all(workspace.engine.each.map((instance) => instance.awaitRestart()));
         await workspace.settled();
+        if (this.report.faults > 0) {
+            // What could not be looked at is looked at again after a while of real time.
+            await new Promise((resolve) => setTimeout(resolve, LOOKS_AGAIN));
+        }
         await workspace.advance({ hours: 2 });
         this.report.journal.push('settled');
     }

@@ -95,7 +95,9 @@ export const INVARIANTS: readonly Invariant[] = [
             const records = rowsOf(history, 'guest', 'userId');
             const now = history.scene.workspace.server.now().toISOString();
             return guestAccounts(history)
-                .filter(({ id, user }) => user.active && String(records.get(id)?.expiresAt ?? '9') < now)
+                .filter(
+                    ({ id, user }) => user.active && ((records.get(id)?.expiresAt as string | undefined) ?? '9') < now,
+                )
                 .filter((guest) => !ownsRoom(history, guest))
                 .map(({ username }) => `${username} should have gone`);
         },

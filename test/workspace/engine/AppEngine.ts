@@ -195,8 +195,6 @@ export class AppEngine implements AppEvents {
         return [...(buttons?.values() ?? [])].map((button) => ({ ...button, appId: this.appId }));
     }
 
-    // Administration.
-
     /**
      * Saves a setting as the administration does. What `onPreSettingUpdate` returns is stored; an exception from it,
      * `InvalidSettingValueException` too, arrives in the engine as a plain error, and the value is stored unchanged
@@ -245,8 +243,6 @@ export class AppEngine implements AppEvents {
         return this.log.linesOf(this.appId);
     }
 
-    // Time and jobs.
-
     /**
      * Moves the clock of the server, and the app's with it. Jobs that become due run at their times, one after the
      * other; with `once` the server slept meanwhile, and what is due runs once at the end.
@@ -288,8 +284,6 @@ export class AppEngine implements AppEvents {
     public jobs(): PlannedJob[] {
         return this.scheduler.plannedFor(this.appId);
     }
-
-    // Life and death.
 
     /** Whether what is being done at present was begun by this instance. */
     public get isAtWork(): boolean {

@@ -1,4 +1,4 @@
-import { Person } from '../../../workspace/People';
+import type { Person } from '../../../workspace/People';
 import type { RoomHandle } from '../../../workspace/People';
 import type { Act, History } from '../History';
 
@@ -141,7 +141,7 @@ export const ROOM_ACTS: readonly Act[] = [
                       await Promise.all(
                           rooms.map((room) =>
                               history.aboutGuests(scene.mia, `invites ${guest?.username}`, guest ? [guest] : [], () =>
-                                  scene.as(scene.mia).invite(room, guest as Person),
+                                  scene.as(scene.mia).invite(room, guest),
                               ),
                           ),
                       );
@@ -172,7 +172,7 @@ export const ROOM_ACTS: readonly Act[] = [
             const { scene, random } = history;
             const guest = freeGuest(history);
             const room = guest && random.find(scene.channels.filter((one) => one.hasMember(guest)));
-            return room && (async () => void (await scene.as(scene.mia).kick(room, guest as Person)));
+            return room && (async () => void (await scene.as(scene.mia).kick(room, guest)));
         },
     },
 ];

@@ -12,7 +12,7 @@ function stateOf({ scene }: History): string {
 
 function lastViewOfManagers({ scene, random }: History): View | undefined {
     const views = scene.workspace.server.surfaces.filter(({ view }) => view !== undefined);
-    return random.find(views)?.view as View | undefined;
+    return random.find(views)?.view;
 }
 
 async function pressAll(history: History, person: Person, view: View): Promise<void> {
