@@ -96,7 +96,7 @@ export function enter(
         policy,
         directory,
         conversations: new ConversationRecords(records),
-        guests: new GuestRecords(records, state.guestRecordQueue),
+        guests: new GuestRecords(records, { queue: state.guestRecordQueue, newId, pause, log }),
         invitations: new InvitationRecords(records),
         places: new PlaceRecords(records),
         joins: new JoinRecords(records),

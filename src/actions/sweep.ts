@@ -86,13 +86,21 @@ async function compareWithAccounts(guests: readonly GuestRecord[], ports: SweepP
         if (account === undefined || !isGuestAccount(account, ports.policy)) {
             await loseGuest(guest.userId, ports);
         } else if (guest.isActive && !account.isActive) {
-            await ports.guests.saveGuest({ ...guest, isActive: false });
-            await givePlaceBack(guest.userId, ports);
+            await noteInactive(guest.userId, ports);
         } else if (!guest.isActive && account.isActive) {
             unseen.push(account);
         }
     }
     return unseen;
+}
+
+/** Another server may be at it as well, or have done it; the place comes back once. */
+async function noteInactive(userId: string, ports: SweepPorts): Promise<void> {
+    const record = await ports.guests.findGuest(userId);
+    if (record?.isActive === true) {
+        await ports.guests.saveGuest({ ...record, isActive: false });
+        await givePlaceBack(userId, ports);
+    }
 }
 
 /** Verifying an address is no event, and neither is choosing a user name after registration. */

@@ -176,6 +176,14 @@ describe('deactivateGuests', () => {
         expect(world.places()).to.equal(1);
     });
 
+    it('gives a place back once, whatever of it could not be put on record', async () => {
+        world.fail('guests.saveGuest', new Error('down'), { times: 1 });
+        await deactivate(['gina-id']);
+        expect(world.places()).to.equal(2);
+        await deactivate(['gina-id']);
+        expect(world.places()).to.equal(1);
+    });
+
     it('is for managers', async () => {
         expect((await deactivateGuests(world.person('mia'), ['gina-id'], world.ports)).code).to.equal('not_allowed');
         expect(world.account('gina').isActive).to.be.true;
