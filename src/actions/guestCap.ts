@@ -13,6 +13,7 @@ import type { PlaceClaim } from '../policy/places';
 import type { Account } from '../policy/guests';
 import type { Policy } from '../policy/types';
 import type { AccountPage, Connection } from './connectionPort';
+import { noteDeactivatedOutside } from './deactivatedOutside';
 import type { GuestStore, InvitationStore, PlaceStore } from './guestPorts';
 import { isGuestAccount } from '../policy/guests';
 
@@ -155,7 +156,8 @@ export async function isBeingAdmitted({ id, emails }: Account, ports: CapPorts):
 
 /** Counts active guests and pending invitations, and corrects the counter by what was found. */
 export async function countAnew(ports: CapPorts): Promise<number> {
-    const { claims } = await readPlaces(ports);
+    const { claims, counted, isCounted } = await readPlaces(ports);
+    const before = takenNow(counted, withoutRepeats(claims, ports.now()), ports.now());
     const claimed = new Set(claims.map(({ subject }) => subject));
     const active = await countActive(claimed, ports);
     const invitations = await ports.invitations.listInvitations();
@@ -163,6 +165,9 @@ export async function countAnew(ports: CapPorts): Promise<number> {
     // Who has claimed a place of late is counted by the claim, and by that alone.
     const late = new Set(claims.filter((claim) => isUncounted(claim, at)).map(({ subject }) => subject));
     const pending = invitations.filter(({ lapsesAt, email }) => lapsesAt > at && !late.has(email));
+    if (ports.connection.isSet() && isCounted && active.total + pending.length < before) {
+        await noteDeactivatedOutside(ports);
+    }
     await ports.places.recordCount(active.total - active.countClaimed(late) + pending.length, at);
     return countTaken(ports);
 }

@@ -76,6 +76,15 @@ describe('the guest cap', () => {
             expect(await claimants(world)).to.deep.equal([]);
         });
 
+        it('gives nobody the place of a guest who was deactivated outside and may come back unjudged', async () => {
+            world.isConnected = true;
+            await world.settle('gus-id', 'gina-id');
+            world.setActive('gina-id', false);
+            claimOf(await claimPlace('a@example.org', world.ports()));
+            expect(await world.guests.findGuest('gina-id')).to.include({ isActive: false });
+            expect(await world.guests.findGuest('gus-id')).to.include({ isActive: true });
+        });
+
         it('asks the server nothing while the counter shows room', async () => {
             await world.settle();
             world.isConnected = true;
