@@ -136,7 +136,7 @@ export function enter(
         policy,
         directory,
         conversations: new ConversationRecords(records),
-        guests: new GuestRecords(records),
+        guests: new GuestRecords(records, { queue: state.guestRecordQueue, newId, pause, log }),
         invitations: new InvitationRecords(records),
         terms: new TermsRecords(records),
         places: new PlaceRecords(records),

@@ -8,6 +8,7 @@ import { reviewPresence } from './actions/presence';
 import { DUTIES, runDuties } from './actions/sweep';
 import { enter } from './call';
 import type { ProcessState } from './processState';
+import { confirmOldJoins } from './roomHooks';
 
 /** Milliseconds that a round's requests may wait for rate limits; the server gives up on a round after 30 seconds. */
 const PATIENCE = 25_000;
@@ -31,6 +32,7 @@ export function createJobs(state: ProcessState): IProcessor[] {
             ): Promise<void> {
                 const call = enter(state, (this as App).getLogger(), { read, modify, http, persistence }, PATIENCE);
                 await runDuties(call, [
+                    { name: 'joins', run: () => confirmOldJoins(call) },
                     ...DUTIES,
                     { name: 'permissions', run: () => lockPermissions(call) },
                     { name: 'guests in rooms', run: () => reviewPresence(call) },

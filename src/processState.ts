@@ -1,9 +1,9 @@
 import { randomBytes } from 'crypto';
 
 import { RefusalCounter } from './actions/refusals';
+import { KeyedQueue } from './host/KeyedQueue';
 import { DEFAULT_POLICY } from './host/readPolicy';
 import type { ConnectionSettings } from './host/readPolicy';
-import { KeyedQueue } from './keyedQueue';
 import { KnownRoomPolicies } from './knownRoomPolicies';
 import type { Policy } from './policy/types';
 
@@ -62,6 +62,8 @@ export class ProcessState {
     public readonly presenceQueue = new KeyedQueue();
     /** What guests were refused in this process. */
     public readonly refusals = new RefusalCounter(newId);
+    /** Changes to guest records that this process is about to write. */
+    public readonly guestRecordQueue = new KeyedQueue();
 
     /** Managers whom this process has put on record. */
     public readonly knownManagers = new Set<string>();

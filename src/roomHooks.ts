@@ -7,7 +7,7 @@ import { seeGuest } from './actions/sightings';
 import { within } from './call';
 import type { Call } from './call';
 import { initialMembers, toAccount, toPerson, toRoom } from './host/translate';
-import { countsAsRoom } from './policy/admission';
+import { countsAsRoom, JOIN_LAPSES } from './policy/admission';
 import { present } from './policy/collections';
 import { isGuest } from './policy/people';
 import type { Person, Policy } from './policy/types';
@@ -46,6 +46,34 @@ export async function judgeRoomCap(call: Call, context: IRoomUserJoinedContext):
     }
 }
 
+/** Milliseconds after which a check is made again that failed: the store or the server may be away for minutes. */
+const AGAIN: readonly number[] = [1_000, 3_000, 10_000, 30_000, 60_000, 120_000, 240_000];
+
+/**
+ * A join that nobody has judged stays, so a check of it that fails is made again, behind the back of the event: the
+ * server gives that half a minute.
+ */
+async function keepChecking(call: Call, check: () => Promise<unknown>, failure: string): Promise<void> {
+    try {
+        await check();
+    } catch (error) {
+        call.log(failure, error);
+        void checkAgain(call, check, failure); // it never rejects
+    }
+}
+
+async function checkAgain(call: Call, check: () => Promise<unknown>, failure: string): Promise<void> {
+    for (const wait of AGAIN) {
+        await call.pause(wait);
+        try {
+            await check();
+            return;
+        } catch (error) {
+            call.log(failure, error);
+        }
+    }
+}
+
 /** After a join. What raced past the first question is undone, and whoever invited is told. Never rejects. */
 export async function confirmRoomCap(call: Call, context: IRoomUserJoinedContext): Promise<void> {
     const person = toPerson(context.joiningUser);
@@ -53,15 +81,29 @@ export async function confirmRoomCap(call: Call, context: IRoomUserJoinedContext
     if (person === undefined || !isGuest(person, call.policy.access) || !counts(call.policy, room.type)) {
         return;
     }
+    const check = () => confirmOrRemove(call, person, room.id, toPerson(context.inviter));
+    await keepChecking(call, check, 'A join of a guest could not be checked again');
     try {
         const account = toAccount(context.joiningUser);
         if (account !== undefined) {
             // A role or an activation from outside shows for the first time where the guest does something.
             await seeGuest(account, call);
         }
-        await confirmOrRemove(call, person, room.id, toPerson(context.inviter));
     } catch (error) {
-        call.log('A join of a guest could not be checked again', error);
+        call.log('A guest who has joined a room could not be looked at; the hourly round will', error);
+    }
+}
+
+/** Joins that were admitted and never looked at again, since the process was killed before. For the hourly round. */
+export async function confirmOldJoins(call: Call): Promise<void> {
+    for (const { userId, roomId } of await call.joins.listJoinsBefore(new Date(call.now().getTime() - JOIN_LAPSES))) {
+        const guest = await call.directory.findPerson(userId);
+        const isInside = (await call.workspace.listRoomIds(userId)).includes(roomId);
+        if (guest !== undefined && isInside && isGuest(guest, call.policy.access)) {
+            await confirmOrRemove(call, guest, roomId, undefined);
+        } else {
+            await settleJoin(userId, roomId, call);
+        }
     }
 }
 
@@ -121,16 +163,16 @@ export async function confirmInitialMembers(call: Call, room: IRoom): Promise<re
         return [];
     }
     const staying: Person[] = [];
-    try {
+    const check = async () => {
+        staying.length = 0;
         const members = await call.workspace.listMembers(id);
         for (const guest of members.filter((member) => isGuest(member, call.policy.access))) {
             if (await confirmOrRemove(call, guest, id, toPerson(room.creator))) {
                 staying.push(guest);
             }
         }
-    } catch (error) {
-        call.log('The guests in a new room could not be checked', error);
-    }
+    };
+    await keepChecking(call, check, 'The guests in a new room could not be checked');
     return staying;
 }
 

@@ -155,10 +155,11 @@ async function settle(
         const steps = [...before, stepOf('deactivation', undone, params.user), stepOf('record', saved)];
         return { code: 'add_raced', isDone: false, params, steps };
     }
-    // A place that could not be kept or passed on is found by the next count.
+    // A place that could not be passed on is found by the next count. Where it could not be kept, the guest is not on
+    // record as active, and judged by the next round.
     await attempt('records', () => passPlaceOn(guest.email, account.id, ports));
     const saved = await attempt('records', () =>
-        ports.guests.saveGuest(recordOf(acting, guest, account, undefined, ports)),
+        ports.guests.saveGuest(recordOf(acting, guest, { ...account, isActive: kept.isDone }, undefined, ports)),
     );
     const rooms = await enterRooms(account, guest.roomIds, ports);
     const steps = [...before, stepOf('record', saved), ...rooms];

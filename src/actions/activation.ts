@@ -54,14 +54,14 @@ async function activate(acting: Person, userId: string, ports: LifecyclePorts): 
     }
     const account = found.value;
     const name = `@${account.username}`;
-    if (account.isActive) {
-        return finishRecord('activation', account, ports, { ...by(acting), action: 'guest_activated' });
-    }
     const record = await attempt('records', () => ports.guests.findGuest(userId));
     if (!record.isDone) {
         return [stepOf('activation', record, name)];
     }
-    const { expiresAt } = record.value ?? {};
+    const { expiresAt, isActive = true } = record.value ?? {};
+    if (account.isActive && isActive) {
+        return [stepOf('activation', { isDone: false, failure: 'already_active' }, name)];
+    }
     if (expiresAt !== undefined && isOver(expiresAt, ports.now(), account.utcOffset)) {
         // The next round would end it again.
         return [stepOf('activation', { isDone: false, failure: 'access_ended' }, name)];
@@ -75,7 +75,8 @@ async function activate(acting: Person, userId: string, ports: LifecyclePorts): 
     }
     const { claim } = place.value;
     const activated = await lookIfUncertain(
-        await attempt('server', () => ports.connection.setActive(userId, true)),
+        // Somebody who is active and not on record as such was let in while no place could be kept.
+        await attempt('server', async () => (account.isActive ? undefined : ports.connection.setActive(userId, true))),
         async () => (await ports.workspace.findAccount(userId))?.isActive === true,
     );
     if (!activated.isDone) {
@@ -97,8 +98,13 @@ async function activate(acting: Person, userId: string, ports: LifecyclePorts): 
         ];
     }
     await ports.auditLog.note({ ...by(acting), ...about(account), action: 'guest_activated' });
-    const saved = await attempt('records', () => recordState(account, true, ports));
-    return [stepOf('activation', activated, name), ...unlessDone(stepOf('record', saved, name))];
+    // Whoever is not on record as active is judged by the next round.
+    const saved = await attempt('records', () => recordState(account, kept.isDone, ports));
+    return [
+        stepOf('activation', activated, name),
+        ...unlessDone(stepOf('place', kept, name)),
+        ...unlessDone(stepOf('record', saved, name)),
+    ];
 }
 
 export interface DeactivationOptions {
@@ -152,20 +158,20 @@ export async function deactivate(
     const account = found.value;
     const name = `@${account.username}`;
     if (!account.isActive) {
-        return finishRecord('deactivation', account, ports, cause);
+        return finishDeactivation(account, ports, cause);
     }
     const done = await attempt('server', () => ports.workspace.deactivate(userId, confirmRelinquish));
     if (!done.isDone) {
         return [stepOf('deactivation', done, name)];
     }
     await noteCause(cause, account, ports);
-    const returned = await attempt('records', () => givePlaceBack(userId, ports));
     const saved = await attempt('records', () => recordState(account, false, ports));
-    return [
-        stepOf('deactivation', done, name),
-        ...unlessDone(stepOf('place', returned, name)),
-        ...unlessDone(stepOf('record', saved, name)),
-    ];
+    if (!saved.isDone) {
+        // Whoever puts it on record later gives the place back, which must not come back twice.
+        return [stepOf('deactivation', done, name), stepOf('record', saved, name)];
+    }
+    const returned = await attempt('records', () => givePlaceBack(userId, ports));
+    return [stepOf('deactivation', done, name), ...unlessDone(stepOf('place', returned, name))];
 }
 
 /** The active guests of a room: who would be deactivated with `deactivate #room`. */
@@ -186,9 +192,8 @@ export async function listGuestsOfRoom(
     return guests.length > 0 ? guests : { code: 'no_guests_in_room', isDone: false };
 }
 
-/** The account is as it was to be. What an earlier run left to do is done, and nothing at all is a refusal. */
-async function finishRecord(
-    step: 'activation' | 'deactivation',
+/** The account is inactive already; what an earlier run has left undone is finished now. */
+async function finishDeactivation(
     account: Account,
     ports: LifecyclePorts,
     cause: Cause | undefined,
@@ -196,15 +201,18 @@ async function finishRecord(
     const name = `@${account.username}`;
     const known = await attempt('records', () => ports.guests.findGuest(account.id));
     if (!known.isDone) {
-        return [stepOf(step, known, name)];
+        return [stepOf('deactivation', known, name)];
     }
-    if (known.value === undefined || known.value.isActive === account.isActive) {
-        const failure = account.isActive ? 'already_active' : 'already_inactive';
-        return [{ step, isDone: false, failure, detail: name }];
+    if (known.value?.isActive !== true) {
+        return [stepOf('deactivation', { isDone: false, failure: 'already_inactive' }, name)];
     }
     await noteCause(cause, account, ports);
-    const saved = await attempt('records', () => recordState(account, account.isActive, ports));
-    return [saved.isDone ? stepOf(step, saved, name) : stepOf('record', saved, name)];
+    const saved = await attempt('records', () => recordState(account, false, ports));
+    if (!saved.isDone) {
+        return [stepOf('record', saved, name)];
+    }
+    const returned = await attempt('records', () => givePlaceBack(account.id, ports));
+    return [stepOf('deactivation', saved, name), ...unlessDone(stepOf('place', returned, name))];
 }
 
 async function noteCause(cause: Cause | undefined, account: Account, { auditLog }: LifecyclePorts): Promise<void> {

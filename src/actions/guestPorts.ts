@@ -46,6 +46,8 @@ export interface PlaceStore {
 
 export interface JoinStore {
     listJoins(userId: string): Promise<readonly JoinMark[]>;
+    /** Of everybody, those that were marked before this time. */
+    listJoinsBefore(time: Date): Promise<readonly JoinMark[]>;
     addJoin(mark: JoinMark): Promise<void>;
     removeJoin(mark: JoinMark): Promise<void>;
 }

@@ -119,7 +119,9 @@ async function reserve(
     const invitation = invitationFor(acting, email, asked, ports);
     const saved = await attempt('records', () => ports.invitations.saveInvitation(invitation));
     if (!saved.isDone) {
-        await attempt('records', () => dropClaim(claim, ports));
+        // It may be on record all the same; nobody is told of one that is, and it would keep its place for weeks.
+        const removed = await attempt('records', () => ports.invitations.removeInvitation(email));
+        await attempt('records', async () => (removed.isDone ? dropClaim(claim, ports) : undefined));
         return saved;
     }
     return (await confirm(claim, invitation, ports)) ?? invitation;

@@ -12,6 +12,7 @@ import { acceptInvitation, becomeGuest, findInvitationOf } from './registration'
 import type { RegistrationCode } from './registration';
 import { refuseStranger, refuseUnconnected } from './requirements';
 import { isGuestAccount } from '../policy/guests';
+import { loseGuest } from './sightings';
 
 type Refused = 'not_allowed' | 'not_connected' | 'nothing_done' | 'unclear' | 'unknown_person';
 
@@ -56,11 +57,13 @@ export async function promoteGuest(
         return roles[0].isDone ? { code: 'promoted_partly', isDone: false, params, steps: roles } : onlyStep(roles[0]);
     }
     await ports.auditLog.note({ ...by(acting), ...about(account), action: 'guest_promoted' });
-    const returned = account.isActive
-        ? [stepOf('place', await attempt('records', () => givePlaceBack(userId, ports)))]
-        : [];
     const ended = await attempt('records', () => ports.guests.removeGuest(userId));
-    const steps = [...roles, ...returned, stepOf('record', ended)];
+    // Whoever ends the record later gives the place back, which must not come back twice.
+    const returned =
+        account.isActive && ended.isDone
+            ? [stepOf('place', await attempt('records', () => givePlaceBack(userId, ports)))]
+            : [];
+    const steps = [...roles, stepOf('record', ended), ...returned];
     return steps.every((step) => step.isDone)
         ? { code: 'promoted', isDone: true, params }
         : { code: 'promoted_partly', isDone: false, params, steps };
@@ -70,9 +73,9 @@ export async function promoteGuest(
 async function endRecord(acting: Person, account: Account, ports: LifecyclePorts): Promise<Outcome<PromoteCode>> {
     const params = { user: `@${account.username}` };
     const ended = await attempt('records', async () => {
-        const isLeft = (await ports.guests.findGuest(account.id)) !== undefined;
-        await (isLeft ? ports.guests.removeGuest(account.id) : undefined);
-        return isLeft;
+        const left = await ports.guests.findGuest(account.id);
+        await loseGuest(account.id, ports);
+        return left !== undefined;
     });
     if (!ended.isDone) {
         return { code: 'promoted_partly', isDone: false, params, steps: [stepOf('record', ended)] };
@@ -182,7 +185,8 @@ async function admit(acting: Person, account: Account, ports: LifecyclePorts): P
         const steps = undone.isDone ? [] : [stepOf('guest_role', undone)];
         return { code: 'demote_raced', isDone: false, params, steps };
     }
-    return finish(acting, { ...account, roles: [...account.roles, policy.guestRole] }, ports);
+    // Where the place could not be kept, the guest is not on record as active, and judged by the next round.
+    return finish(acting, { ...account, roles: [...account.roles, policy.guestRole], isActive: kept.isDone }, ports);
 }
 
 /** What is left once the guest role is in, or where no place is needed. */

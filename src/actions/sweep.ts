@@ -91,13 +91,21 @@ async function compareWithAccounts(guests: readonly GuestRecord[], ports: SweepP
             await loseGuest(guest.userId, ports);
         } else if (guest.isActive && !account.isActive) {
             await noteSeen('guest_deactivated', account, ports);
-            await ports.guests.saveGuest({ ...guest, isActive: false });
-            await givePlaceBack(guest.userId, ports);
+            await noteInactive(guest.userId, ports);
         } else if (!guest.isActive && account.isActive) {
             unseen.push(account);
         }
     }
     return unseen;
+}
+
+/** Another server may be at it as well, or have done it; the place comes back once. */
+async function noteInactive(userId: string, ports: SweepPorts): Promise<void> {
+    const record = await ports.guests.findGuest(userId);
+    if (record?.isActive === true) {
+        await ports.guests.saveGuest({ ...record, isActive: false });
+        await givePlaceBack(userId, ports);
+    }
 }
 
 /** Verifying an address is no event, and neither is choosing a user name after registration. */

@@ -218,6 +218,7 @@ describe('addGuest', () => {
         it('deactivates whoever raced past it, and says so', async () => {
             world.addGuest('gerd');
             world.counted = 1;
+            world.countedAt = new Date(0);
             const { createAccount } = world.ports.connection;
             world.ports.connection.createAccount = async (account) => {
                 world.counted = 2;
@@ -310,9 +311,10 @@ describe('addGuest', () => {
             });
         }
 
-        it('goes on where the place cannot be kept, which the next count finds', async () => {
+        it('goes on where the place cannot be kept, and leaves the guest to be judged by the next round', async () => {
             world.fail('places.keepClaim', new Error('down'));
             expect((await add()).code).to.equal('added');
+            expect(world.records.get('gina.gast-id')?.isActive).to.be.false;
         });
 
         it('does nothing where no place can be claimed', async () => {

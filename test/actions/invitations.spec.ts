@@ -27,6 +27,17 @@ describe('inviteGuests', () => {
         return (outcome.steps ?? []).filter(({ isDone }) => !isDone).map(({ detail, failure }) => [detail, failure]);
     }
 
+    it('leaves no invitation behind that the store kept and said it did not', async () => {
+        const { saveInvitation } = world.ports.invitations;
+        world.ports.invitations.saveInvitation = async (invitation) => {
+            await saveInvitation(invitation);
+            throw new Error('down');
+        };
+        expect((await invite([GINA])).code).to.equal('not_invited');
+        expect(world.pending.size).to.equal(0);
+        expect(world.places()).to.equal(1);
+    });
+
     it('records every address with a place, and has the server send all mails in one call', async () => {
         const outcome = await invite([GINA, 'Gerd@Example.org', GINA], { roomIds: ['help-id'], sponsorId: 'mia-id' });
         expect(outcome).to.include({ code: 'invited', isDone: true, count: 2 });

@@ -12,7 +12,7 @@ import type { Outcome } from '../../src/actions/lifecycle';
 import type { Announcements, Offer } from '../../src/actions/lifecyclePorts';
 import type { RoomPolicyStore } from '../../src/actions/roomPolicyPorts';
 import type { CommandPorts } from '../../src/commands/types';
-import { isUncounted } from '../../src/policy/admission';
+import { isUncounted, withoutRepeats } from '../../src/policy/admission';
 import type { Account, GuestRecord, Invitation } from '../../src/policy/guests';
 import type { Person, PersonKind, Policy, RoomPolicy } from '../../src/policy/types';
 import { MemoryAuditLog, MemoryOnce, MemoryRefusals } from './memoryPorts';
@@ -200,7 +200,9 @@ export class GuestWorld {
 
     /** Places taken as the counter shows them: what was counted, and every claim that was kept. */
     public places(): number {
-        return this.claims.filter(({ isKept }) => isKept).reduce((sum, { change }) => sum + change, this.counted);
+        return withoutRepeats(this.claims, NOW)
+            .filter(({ isKept }) => isKept)
+            .reduce((sum, { change }) => sum + change, this.counted);
     }
 
     public change(username: string, changes: Partial<MemoryAccount>): void {

@@ -195,8 +195,6 @@ export class AppEngine implements AppEvents {
         return [...(buttons?.values() ?? [])].map((button) => ({ ...button, appId: this.appId }));
     }
 
-    // Administration.
-
     /**
      * Saves a setting as the administration does. What `onPreSettingUpdate` returns is stored; an exception from it,
      * `InvalidSettingValueException` too, arrives in the engine as a plain error, and the value is stored unchanged
@@ -245,8 +243,6 @@ export class AppEngine implements AppEvents {
         return this.log.linesOf(this.appId);
     }
 
-    // Time and jobs.
-
     /**
      * Moves the clock of the server, and the app's with it. Jobs that become due run at their times, one after the
      * other; with `once` the server slept meanwhile, and what is due runs once at the end.
@@ -289,8 +285,6 @@ export class AppEngine implements AppEvents {
         return this.scheduler.plannedFor(this.appId);
     }
 
-    // Life and death.
-
     /** Whether what is being done at present was begun by this instance. */
     public get isAtWork(): boolean {
         return this.scope.isCurrent();
@@ -302,8 +296,13 @@ export class AppEngine implements AppEvents {
     }
 
     /** Kills the app's process from outside; the engine starts another one, see {@link awaitRestart}. */
-    public killProcess(): Promise<void> {
-        return this.process.crash();
+    public killProcess(options?: { hurries?: boolean }): Promise<void> {
+        return this.process.crash(options);
+    }
+
+    /** Every instance of the server by itself. */
+    public get each(): ReadonlyArray<Pick<AppEngine, 'killProcess' | 'awaitRestart' | 'runJob'>> {
+        return [this];
     }
 
     /** Resolves when the app's process runs and the app is enabled in it. */

@@ -154,8 +154,12 @@ export class AppInstances implements RunningApp {
         return this.instances[0].jobs();
     }
 
-    public async killProcess(): Promise<void> {
-        await this.all((instance) => instance.killProcess());
+    public async killProcess(options?: { hurries?: boolean }): Promise<void> {
+        await this.all((instance) => instance.killProcess(options));
+    }
+
+    public get each(): RunningApp['each'] {
+        return this.instances;
     }
 
     public async awaitRestart(): Promise<void> {
