@@ -60,9 +60,17 @@ describe('GuestManagerApp', () => {
         await app.start();
     }
 
-    it('brings its settings, one command, two buttons and one hourly job', () => {
+    it('brings its settings, one command, endpoints, two buttons and one hourly job', () => {
         expect(app.settings.map(({ id }) => id)).to.have.members(SETTINGS.map(({ id }) => id));
         expect(app.commands.map(({ command }) => command)).to.deep.equal(['guest']);
+        expect(app.endpoints.map(({ path }) => path)).to.deep.equal([
+            'guests',
+            'guests/:username',
+            'usage',
+            'audit',
+            'metrics',
+            'openapi.json',
+        ]);
         expect(app.buttons.map(({ actionId }) => actionId)).to.deep.equal(['delete-guest-message', 'open-guest-panel']);
         expect(app.jobs.map(({ id }) => id)).to.deep.equal(['hourly']);
     });

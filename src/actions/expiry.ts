@@ -100,7 +100,10 @@ export async function extendAccess(
 }
 
 /** Undefined where access may end then; no date stands for never. */
-export function refuseDate(expiresAt: Date | undefined, { policy, now }: LifecyclePorts): Outcome<ExpiryCode> | undefined {
+export function refuseDate(
+    expiresAt: Date | undefined,
+    { policy, now }: LifecyclePorts,
+): Outcome<ExpiryCode> | undefined {
     const { maxExpiryDays } = policy.lifecycle;
     if (expiresAt === undefined) {
         return maxExpiryDays > 0 ? { code: 'expiry_needed', isDone: false, count: maxExpiryDays } : undefined;
