@@ -60,10 +60,18 @@ describe('GuestManagerApp', () => {
         await app.start();
     }
 
-    it('brings its settings, one command, three buttons and one hourly job', () => {
+    it('brings its settings, one command, endpoints, three buttons and one hourly job', () => {
         const ids: string[] = SETTINGS.map(({ id }) => id);
         expect(app.settings.map(({ id }) => id)).to.have.members([...ids, ROOM_POLICY_STAMP]);
         expect(app.commands.map(({ command }) => command)).to.deep.equal(['guest']);
+        expect(app.endpoints.map(({ path }) => path)).to.deep.equal([
+            'guests',
+            'guests/:username',
+            'usage',
+            'audit',
+            'metrics',
+            'openapi.json',
+        ]);
         const buttons = ['delete-guest-message', 'open-guest-panel', 'guests-here'];
         expect(app.buttons.map(({ actionId }) => actionId)).to.deep.equal(buttons);
         expect(app.jobs.map(({ id }) => id)).to.deep.equal(['hourly']);

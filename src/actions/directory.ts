@@ -1,5 +1,5 @@
 import type { Account, GuestRecord, Invitation } from '../policy/guests';
-import { isGuest, isManager } from '../policy/people';
+import { AUTOMATION, isGuest, isManager } from '../policy/people';
 import { sumRefusals } from '../policy/refusals';
 import type { RefusedActs } from '../policy/refusals';
 import { days, EXPIRING_DAYS } from '../policy/schedule';
@@ -202,6 +202,9 @@ export async function pendingInvitations({
 }
 
 async function usernameOf(userId: string | undefined, { directory }: LifecyclePorts): Promise<string | undefined> {
+    if (userId === AUTOMATION.id) {
+        return AUTOMATION.username;
+    }
     return userId === undefined ? undefined : (await unlessFailed(directory.findPerson(userId)))?.username;
 }
 

@@ -26,6 +26,7 @@ describe('the API for scripts, on the engine', () => {
             error: 'already_guest',
             field: 'email',
         });
+        expect(await scene.ask(scene.ada, `/guest info @${guest.username}`)).to.include('Automation API');
         const told = await scene.ok(200, 'get', `guests/${guest.username}`);
         await scene.ok(400, 'get', `guests/${guest.username}?of=me`);
         expect(told).to.include({ state: 'active', name: 'Gerda Gast', email, sponsor: 'mia', rooms: 1 });
@@ -126,10 +127,17 @@ describe('the API for scripts, on the engine', () => {
 
     it('lists what is on record', async () => {
         const today = scene.workspace.server.now().toISOString().slice(0, 10);
-        const page = await scene.ok(200, 'get', `audit?since=${today}&until=${today}&count=1`);
-        expect(page).to.have.all.keys('records', 'total', 'offset', 'count');
+        const { username } = scene.newGuest();
+        await scene.ok(200, 'patch', `guests/${username}`, { content: { sponsor: 'mia', roomLimit: 2 } });
+        const page = await scene.ok(200, 'get', `audit?since=${today}&until=${today}&count=2`);
+        const actor = 'Automation API';
+        expect((page.records as object[]).map((record) => ({ ...record, at: '', detail: '' }))).to.have.deep.members([
+            { at: '', actor, action: 'limit_set', target: `@${username}`, detail: '' },
+            { at: '', actor, action: 'sponsor_set', target: `@${username}`, detail: '' },
+        ]);
         const csv = await scene.script('get', 'audit', { headers: { Accept: 'text/csv' } });
         expect(csv.headers['Content-Type']).to.match(/^text\/csv/);
+        expect(csv.content).to.include('Automation API');
         expect(String(csv.content).split('\r\n')[0]).to.equal('at,actor,action,target,detail');
         expect(await scene.ok(400, 'get', 'audit?since=yesterday')).to.include({ field: 'since' });
     });
