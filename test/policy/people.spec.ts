@@ -1,7 +1,14 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 
-import { AUTOMATION, isGuest, isManager, isRequester, mayDeleteGuestMessage } from '../../src/policy/people';
+import {
+    AUTOMATION,
+    isGuest,
+    isManager,
+    isRequester,
+    mayDeleteGuestMessage,
+    maySetRoomPolicy,
+} from '../../src/policy/people';
 import { access, admin, guest, member, ROLE_CASES } from '../support/policyObjects';
 
 const NO_STANDING = { isOwner: false, isModerator: false };
@@ -78,7 +85,7 @@ describe('isRequester', () => {
     });
 });
 
-describe('mayDeleteGuestMessage', () => {
+describe('mayDeleteGuestMessage and maySetRoomPolicy', () => {
     const cases = [
         { title: 'a manager may', person: admin(), standing: NO_STANDING, expected: true },
         {
@@ -116,6 +123,7 @@ describe('mayDeleteGuestMessage', () => {
     for (const { title, person, standing, expected } of cases) {
         it(title, () => {
             expect(mayDeleteGuestMessage(person, standing, access())).to.equal(expected);
+            expect(maySetRoomPolicy(person, standing, access())).to.equal(expected);
         });
     }
 });

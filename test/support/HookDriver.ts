@@ -17,8 +17,9 @@ import {
     objectsToEditing,
     objectsToSending,
 } from '../../src/hooks';
+import { followCreation } from '../../src/membershipHooks';
 import { ProcessState } from '../../src/processState';
-import { confirmInitialMembers, confirmRoomCap } from '../../src/roomHooks';
+import { confirmRoomCap } from '../../src/roomHooks';
 import { judgeLogin } from '../../src/userHooks';
 import { FakeHost } from './FakeHost';
 import { outcomeOf, outcomeWithoutCheck } from './hostAnswer';
@@ -80,7 +81,7 @@ export class HookDriver {
 
     /** Resolves once the app has looked at a room that was made. */
     public async created(room: IRoom): Promise<void> {
-        await confirmInitialMembers(this.enter(), room);
+        await followCreation(this.enter(), room);
     }
 
     public async logIn(user: IUser): Promise<Outcome> {
