@@ -35,6 +35,10 @@ export function createRequestCards(ports: RequestCardPorts): RequestCards {
             const { id } = details.request;
             const known = await cards.listCards(id);
             const places = await listPlaces(ports);
+            if (places.length === 0) {
+                // Whoever is the first to use the app is shown it by a later round.
+                throw new Error('Nobody who manages guests has used the app yet');
+            }
             await each(places, ports, async ({ open, ...place }) => {
                 const room = await open();
                 if (known.some(({ roomId }) => roomId === room.id)) {

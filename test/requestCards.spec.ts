@@ -150,6 +150,15 @@ describe('the cards of a request', () => {
         expect(stored).to.have.lengthOf(2);
     });
 
+    it('wait for the first manager who uses the app', async () => {
+        const later = people.splice(0);
+        expect(await post().catch((error: unknown) => error)).to.be.an('error');
+        expect(logged).to.deep.equal([]);
+        people = later;
+        await post(true);
+        expect(posted).to.have.lengthOf(2);
+    });
+
     it('are found where they were written and not put on record', async () => {
         await post();
         stored.splice(0);

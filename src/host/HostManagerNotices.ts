@@ -29,12 +29,8 @@ export class HostManagerNotices implements ManagerNotices {
         if (await this.writeToRoom(text(pickLanguage(this.policy.language)))) {
             return;
         }
-        const people = await this.listPeople();
-        await Promise.all(
-            people.map((person) =>
-                this.notices.write(person, text(pickLanguage(person.language, this.policy.language))),
-            ),
-        );
+        const ids = await this.store.listManagers();
+        await Promise.all(ids.map((id) => this.writeTo(id, text)));
     }
 
     /** The room for notices; undefined where none is set, or it is gone. */
@@ -46,13 +42,10 @@ export class HostManagerNotices implements ManagerNotices {
             : ((await reader.getByName(noticeRoom).catch(() => undefined)) ?? undefined);
     }
 
-    /** Whoever manages guests and has used the app. Whoever has lost the role since is told nothing any more. */
+    /** Whoever manages guests and has used the app. */
     public async listPeople(): Promise<Person[]> {
         const ids = await this.store.listManagers();
-        const users = await Promise.all(ids.map((id) => this.read.getUserReader().getById(id)));
-        return present(users.map((user) => (user?.isEnabled === false ? undefined : toPerson(user)))).filter((person) =>
-            isManager(person, this.policy.access),
-        );
+        return present(await Promise.all(ids.map((id) => this.findManager(id))));
     }
 
     /** False where the room is gone; then nothing is lost, and the managers are written to. */
@@ -65,6 +58,21 @@ export class HostManagerNotices implements ManagerNotices {
         const creator = this.modify.getCreator();
         await creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text));
         return true;
+    }
+
+    private async writeTo(id: string, text: (language: Language) => string): Promise<void> {
+        const person = await this.findManager(id);
+        if (person !== undefined) {
+            await this.notices.write(person, text(pickLanguage(person.language, this.policy.language)));
+        }
+    }
+
+    /** Whoever has lost the role since is told nothing any more. */
+    private async findManager(id: string): Promise<Person | undefined> {
+        const user = await this.read.getUserReader().getById(id);
+        const person = toPerson(user);
+        const isOne = person !== undefined && user.isEnabled !== false && isManager(person, this.policy.access);
+        return isOne ? person : undefined;
     }
 }
 
