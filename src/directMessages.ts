@@ -10,10 +10,7 @@ import type { ProcessState } from './processState';
 import { languageOf } from './refusal';
 import { plain, t } from './text';
 
-/**
- * What the app takes note of when somebody other than a guest writes in a direct room. Both happen once in a process
- * for a room, and nobody waits for either.
- */
+/** What the app takes note of when somebody other than a guest writes in a direct room. */
 interface Notes {
     roomId: string;
     author: Person;
@@ -22,7 +19,7 @@ interface Notes {
      * pruned before a guest answers.
      */
     opensRoom: boolean;
-    /** A member may be writing to a guest for the first time. */
+    /** The author is a member who has not written in this room since the process began. */
     mayMeetGuests: boolean;
 }
 

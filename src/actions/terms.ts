@@ -25,8 +25,8 @@ export async function askForAcceptance(
 }
 
 /**
- * A guest accepts a version of the terms for themselves, for good. It is in the audit log before it takes effect:
- * whoever can write has accepted on record. Rejects where it could not be recorded; then it has not taken effect.
+ * A guest accepts a version of the terms for themselves, for good. The audit log comes first, so that nobody can write
+ * of whom it does not say so. Rejects where the acceptance could not be recorded; then it has not taken effect.
  */
 export async function acceptTerms(acting: Person, version: string, ports: TermsPorts): Promise<Outcome<TermsCode>> {
     const { policy, terms, once, auditLog, now } = ports;

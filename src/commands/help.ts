@@ -36,7 +36,7 @@ export function createHelp(list: () => readonly Subcommand[]): Subcommand {
 export async function overview(list: readonly Subcommand[], context: CommandContext): Promise<Reply> {
     const { sender, policy, language } = context;
     if (isGuest(sender, policy.access)) {
-        const { lines, isOpen } = await termsOf(context);
+        const { lines, isOpen } = await acceptanceOf(context);
         const rights = [guestRights(context), ...(await guestRoom(context)), ...(await guestTerms(context))];
         return { text: [...rights, ...lines].join('\n'), ...(isOpen && { offersTerms: true }) };
     }
@@ -121,18 +121,15 @@ async function guestTerms({ sender, language, ports }: CommandContext): Promise<
 }
 
 /** Whether a guest has accepted the terms; nothing where there are none, or where nobody can tell. */
-async function termsOf(context: CommandContext): Promise<{ lines: string[]; isOpen: boolean }> {
+async function acceptanceOf(context: CommandContext): Promise<{ lines: string[]; isOpen: boolean }> {
     const { sender, language, utcOffset, ports } = context;
     const state = await findTermsState(sender.id, ports);
     if (state === undefined) {
         return { lines: [], isOpen: false };
     }
-    return state.acceptedAt === undefined
-        ? { lines: [t('guest_terms_open', language)], isOpen: true }
-        : {
-              lines: [
-                  t('outcome_terms_accepted_on', language, { date: formatDay(state.acceptedAt, language, utcOffset) }),
-              ],
-              isOpen: false,
-          };
+    if (state.acceptedAt === undefined) {
+        return { lines: [t('guest_terms_open', language)], isOpen: true };
+    }
+    const date = formatDay(state.acceptedAt, language, utcOffset);
+    return { lines: [t('outcome_terms_accepted_on', language, { date })], isOpen: false };
 }

@@ -127,6 +127,7 @@ describe('the terms for guests, on the engine', () => {
         expectPassed(await say(member, direct));
         const as = scene.as(guest);
         expectRefused(await as.edit(before, 'and now something else'), 'denied_terms');
+        const card = await awaitCard(guest);
         expectRefused(await as.edit(secret, { e2e: SECRET }), 'denied_terms');
         expectRefused(await as.send(room, { e2e: SECRET }), 'denied_terms');
         expectRefused(await as.send(room, { text: 'hi', threadId: root._id }), 'denied_terms');
@@ -140,7 +141,7 @@ describe('the terms for guests, on the engine', () => {
         const own = scene.workspace.addMessage(room, member, 'old');
         expectPassed(await scene.as(member).edit(own, 'new'));
         expectPassed(await scene.as(member).upload(room, FILE));
-        await press(guest, await awaitCard(guest));
+        await press(guest, card);
         expectPassed(await as.edit(before, 'and now something else'));
         expectPassed(await as.send(direct, 'hi'));
         expectPassed(await as.upload(room, FILE));
@@ -181,6 +182,7 @@ describe('the terms for guests, on the engine', () => {
         const old = await accept(guest);
         await scene.set({ terms_text: 'Be brief as well.' });
         expectRefused(await say(guest), 'denied_terms');
+        expect(readingOf((await awaitCard(guest, 2)).blocks)).to.equal('Be brief as well.');
         const { notices } = scene.workspace.server;
         const before = notices.length;
         await press(guest, old);
