@@ -5,7 +5,7 @@ import type { Field, Problem } from './commands/parse';
 import { problemSentence } from './commands/problems';
 import type { Violation } from './policy/jsonSchema';
 import { t } from './text';
-import type { Language, TextKey } from './text';
+import type { Language } from './text';
 
 export type ErrorStatus = 400 | 401 | 404 | 409 | 429 | 503;
 
@@ -101,12 +101,12 @@ export function refusal(
 type OwnError = 'nothing_here' | 'unauthorized' | 'too_many_attempts' | 'unavailable';
 
 export function ownRefusal(error: OwnError, language: Language): Answer {
-    return refusal(error, t(`api_${error}` as TextKey, language));
+    return refusal(error, t(`api_${error}`, language));
 }
 
 /** The request is not as the API's document says. */
 export function violationRefusal({ field, problem }: Violation, language: Language): Answer {
-    return refusal('bad_request', t(`api_field_${problem}` as TextKey, language), field === '' ? {} : { field });
+    return refusal('bad_request', t(`api_field_${problem}`, language), field === '' ? {} : { field });
 }
 
 /** How the fields of forms and commands are called here. */

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { beforeEach, describe, it } from 'mocha';
+import sinon from 'sinon';
 
 import { OPERATIONS } from '../src/api';
 import { API_TOKEN, ApiDriver, body, expectError } from './support/ApiDriver';
@@ -97,6 +98,18 @@ describe('the API under requests that nobody should send', () => {
                 expect(JSON.stringify(api.host.errors)).to.not.include(API_TOKEN);
             });
         }
+
+        it('are told before the server itself gives up', async () => {
+            const clock = sinon.useFakeTimers({ now: Date.now(), toFake: ['setTimeout', 'clearTimeout'] });
+            try {
+                api.host.break('*', 'hangs');
+                const answered = api.get('usage');
+                await clock.tickAsync(25_000);
+                expectError(await answered, 503, 'unavailable');
+            } finally {
+                clock.restore();
+            }
+        });
 
         it('never are any, whatever comes', async () => {
             const anything = fc.anything({ withNullPrototype: true, withObjectString: true });

@@ -45,6 +45,11 @@ describe('toPerson', () => {
             expected: { id: 'x', username: 'x', kind: 'unknown', roles: ['__proto__'] },
         },
         {
+            title: 'an account that calls itself the API',
+            payload: { id: 'automation-api', username: 'x', type: 'automation', roles: [] },
+            expected: { id: 'automation-api', username: 'x', kind: 'unknown', roles: [] },
+        },
+        {
             title: 'roles that are no list',
             payload: { id: 'x', username: 'x', type: 'user', roles: 'admin' },
             expected: { id: 'x', username: 'x', kind: 'user' },

@@ -56,13 +56,14 @@ describe('the API under requests that nobody should send, on the engine', () => 
             [{ email: 'ivy@example.org' }],
             { email: { $ne: null } },
             { email: 'ivy@example.org', roles: ['admin'] },
-            { email: 'ivy@example.org', note: 'x'.repeat(20_000) },
             { email: 'ivy@example.org\r\nBcc: eve@example.org' },
             { email: 'ivy@example.org', expiresAt: '0000-00-00' },
         ]) {
             const answered = await scene.script('post', 'guests', { content });
             expect(answered.status, JSON.stringify(content)?.slice(0, 80)).to.equal(400);
         }
+        const large = { email: 'ivy@example.org', note: 'x'.repeat(20_000) };
+        expect((await scene.ok(400, 'post', 'guests', { content: large })).message).to.include('16 KB');
         expect(scene.workspace.server.state.users.size).to.equal(users);
     });
 
