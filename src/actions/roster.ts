@@ -26,7 +26,7 @@ export interface Roster {
 }
 
 /** The most guests that are listed. */
-const MOST_GUESTS = 10_000;
+const MOST_GUESTS = 20_000;
 
 const PAGE = 100;
 
