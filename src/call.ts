@@ -6,6 +6,7 @@ import type { AuditLog } from './actions/auditLog';
 import type { Connection } from './actions/connectionPort';
 import type { GuestStore, InvitationStore, JoinStore, PlaceStore, Workspace } from './actions/guestPorts';
 import type { Announcements } from './actions/lifecyclePorts';
+import type { IdleStore, ReviewStore } from './actions/reviewPorts';
 import type { ManagerNotices, ManagerStore } from './actions/managerNotices';
 import type { OnceStore } from './actions/once';
 import type { PermissionAudit, RoleDirectory } from './actions/permissions';
@@ -21,10 +22,12 @@ import { HostNotices } from './host/HostNotices';
 import { HostRoles } from './host/HostRoles';
 import { HostSurfaces } from './host/HostSurfaces';
 import { HostWorkspace } from './host/HostWorkspace';
+import { IdleRecords } from './host/IdleRecords';
 import { ManagerRecords } from './host/ManagerRecords';
 import { JoinRecords, PlaceRecords } from './host/PlaceRecords';
 import { OnceRecords } from './host/OnceRecords';
 import { Records } from './host/records';
+import { ReviewRecords } from './host/ReviewRecords';
 import { RestConnection } from './host/RestConnection';
 import { WorkspaceDirectory } from './host/WorkspaceDirectory';
 import type { Policy } from './policy/types';
@@ -63,6 +66,8 @@ export interface Call {
     managerStore: ManagerStore;
     messages: MessageRemoval;
     once: OnceStore;
+    reviews: ReviewStore;
+    idle: IdleStore;
     now(): Date;
     newId(): string;
     pause(milliseconds: number): Promise<void>;
@@ -113,6 +118,8 @@ export function enter(
         managerStore,
         messages: new HostMessages(read, modify),
         once,
+        reviews: new ReviewRecords(records),
+        idle: new IdleRecords(records),
         now,
         newId,
         pause,

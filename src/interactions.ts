@@ -9,6 +9,7 @@ import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
 import type { IUIActionButtonDescriptor } from '@rocket.chat/apps-engine/definition/ui';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
+import { answerReview } from './actions/reviewDecisions';
 import type { Call } from './call';
 import { outcomeText } from './commands/outcomes';
 import { pressDeleteGuestMessage } from './deleteGuestMessage';
@@ -95,7 +96,18 @@ function actOnCard(
             return openSetup(session, triggerId, viewId === 'guest-setup-view');
         case 'extend':
             return openExtension(session, triggerId, card.subject);
+        case 'keep':
+        case 'remove':
+            return answerCard(session, card.subject, card.act);
     }
+}
+
+async function answerCard(
+    { call, person, language }: Session,
+    subject: string,
+    answer: 'keep' | 'remove',
+): Promise<string> {
+    return outcomeText(await answerReview(person, subject, answer, call), language, person.utcOffset);
 }
 
 export async function submitView(call: Call, context: UIKitViewSubmitInteractionContext): Promise<IUIKitResponse> {

@@ -5,7 +5,8 @@ import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
 import { lockPermissions } from './actions/permissionLock';
 import { DUTIES, runDuties } from './actions/sweep';
-import { enter } from './call';
+import type { Duty } from './actions/sweep';
+import { enter, within } from './call';
 import type { ProcessState } from './processState';
 
 /** Milliseconds that a round's requests may wait for rate limits; the server gives up on a round after 30 seconds. */
@@ -29,7 +30,8 @@ export function createJobs(state: ProcessState): IProcessor[] {
                 persistence: IPersistence,
             ): Promise<void> {
                 const call = enter(state, (this as App).getLogger(), { read, modify, http, persistence }, PATIENCE);
-                await runDuties(call, [...DUTIES, { name: 'permissions', run: () => lockPermissions(call) }]);
+                const permissions: Duty = { name: 'permissions', run: () => lockPermissions(call) };
+                await runDuties(call, [...DUTIES, permissions], within);
             },
         },
     ];

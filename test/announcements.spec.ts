@@ -3,6 +3,7 @@ import { beforeEach, describe, it } from 'mocha';
 
 import type { Outcome } from '../src/actions/lifecycle';
 import { createAnnouncements } from '../src/announcements';
+import type { Render } from '../src/host/HostManagerNotices';
 import { plain, t } from '../src/text';
 import type { Language } from '../src/text';
 import { MemoryDirectory, MemoryOnce, RecordedNotices } from './support/memoryPorts';
@@ -35,11 +36,11 @@ describe('announcements', () => {
             directory,
             notices,
             managers: {
-                deliver: async (text: (language: Language) => string) => {
+                deliver: async (rendered: Render) => {
                     if (failing !== undefined) {
                         throw failing;
                     }
-                    delivered.push(text('en'), text('de'));
+                    delivered.push(rendered('en').text, rendered('de').text);
                 },
             },
             log: (text, error) => logged.push(`${text}: ${String(error)}`),

@@ -119,6 +119,11 @@ function lapse({ invitation }: GuestRow, { language, utcOffset }: CommandContext
         : [t('invitation_lapses', language, { date: formatDay(invitation.lapsesAt, language, utcOffset) })];
 }
 
+function review({ review: state }: GuestRow, { language, utcOffset }: CommandContext): string | undefined {
+    const date = state && formatDay(state.at, language, utcOffset);
+    return state && date && t(state.isOpen ? 'guest_review_open' : 'guest_review_next', language, { date });
+}
+
 /** For managers, and for the sponsor of the guest: whose sponsor somebody is only the record tells. */
 export const info: Subcommand = {
     word: 'info',
@@ -165,6 +170,7 @@ function detailsText({ row, addedBy, isUnreadable }: GuestDetails, roles: string
         [t('details_since', language), record && day(record.addedAt)],
         [t('details_added_by', language), addedBy && plain(`@${addedBy}`)],
         [t('details_last_login', language), lastLoginAt ? day(lastLoginAt) : t('details_never', language)],
+        [t('details_review', language), review(row, context)],
         [t('details_note', language), record?.note && plain(record.note)],
     ];
     const known = lines.filter(([, value]) => value !== undefined && value !== '');

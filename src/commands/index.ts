@@ -7,6 +7,7 @@ import { createHelp, mayRun, overview, unknownWord, whomToAsk } from './help';
 import { invitations, invite } from './invitations';
 import { permissions } from './permissions';
 import { limit, sponsor } from './records';
+import { review } from './review';
 import { demote, promote } from './roles';
 import { setup } from './setup';
 import type { CommandContext, Reply, Subcommand } from './types';
@@ -26,6 +27,7 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     list,
     info,
     usage,
+    review,
     permissions,
     setup,
     createHelp(() => SUBCOMMANDS),

@@ -15,7 +15,8 @@ export type Field =
     | 'users'
     | 'page'
     | 'words'
-    | 'options';
+    | 'options'
+    | 'review';
 
 /** What an argument has to be; the sentence is looked up under `expected_<expectation>`. */
 export type Expectation =
@@ -36,7 +37,8 @@ export type Expectation =
     | 'quoted_words'
     | 'once'
     | 'option'
-    | 'invitation_act';
+    | 'invitation_act'
+    | 'review_act';
 
 /** Something in a command or a form that is not as expected. */
 export interface Problem {

@@ -20,6 +20,7 @@ const LABELS: Readonly<Record<Field, string>> = {
     page: '--page',
     words: '…',
     options: '--…',
+    review: 'start|open',
 };
 
 const LONGEST_QUOTE = 80;

@@ -10,6 +10,7 @@ export interface CommandPorts extends LifecyclePorts, PermissionPorts, SetupPort
     policy: Policy;
     connection: Connection;
     now(): Date;
+    log(text: string, error: unknown): void;
 }
 
 /** Who is typing, where, and what the app holds to be true of the workspace. */

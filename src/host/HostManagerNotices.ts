@@ -1,4 +1,5 @@
 import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
 
 import type { ManagerNotice, ManagerNotices, ManagerStore } from '../actions/managerNotices';
 import type { Notices } from '../actions/ports';
@@ -7,7 +8,17 @@ import { isManager } from '../policy/people';
 import type { Policy } from '../policy/types';
 import { pickLanguage, plain, t } from '../text';
 import type { Language } from '../text';
+import { isWritten } from './HostNotices';
 import { toPerson } from './translate';
+
+/** A notice as one reader sees it; blocks stand in place of the text where a client can show them. */
+export interface Rendering {
+    text: string;
+    blocks?: readonly object[];
+}
+
+/** In the language of the reader, whose clock is ahead of universal time by so many hours. */
+export type Render = (language: Language, utcOffset?: number) => Rendering;
 
 /** Notices to those who manage guests, each in the reader's language; in a room, in the workspace's. */
 export class HostManagerNotices implements ManagerNotices {
@@ -20,20 +31,23 @@ export class HostManagerNotices implements ManagerNotices {
     ) {}
 
     public announce(notice: ManagerNotice): Promise<void> {
-        return this.deliver((language) => render(notice, language));
+        return this.deliver((language) => ({ text: render(notice, language) }));
     }
 
-    /** As `announce`, for a text that is rendered elsewhere. */
-    public async deliver(text: (language: Language) => string): Promise<void> {
-        if (this.policy.noticeRoom !== '' && (await this.writeToRoom(text(pickLanguage(this.policy.language))))) {
-            return;
+    /** As `announce`, for what is rendered elsewhere. `isStale`: some may have read it already. */
+    public async deliver(rendered: Render, isStale = false): Promise<void> {
+        if (this.policy.noticeRoom !== '') {
+            const notice = rendered(pickLanguage(this.policy.language));
+            if (await this.writeToRoom(notice, isStale)) {
+                return;
+            }
         }
         const ids = await this.store.listManagers();
-        await Promise.all(ids.map((id) => this.writeTo(id, text)));
+        await Promise.all(ids.map((id) => this.writeTo(id, rendered, isStale)));
     }
 
     /** False where the room is gone; then nothing is lost, and the managers are written to. */
-    private async writeToRoom(text: string): Promise<boolean> {
+    private async writeToRoom({ text, blocks = [] }: Rendering, isStale: boolean): Promise<boolean> {
         const room = await this.read
             .getRoomReader()
             .getByName(this.policy.noticeRoom)
@@ -42,17 +56,25 @@ export class HostManagerNotices implements ManagerNotices {
         if (!room || !sender || !this.modify) {
             return false;
         }
+        if (isStale && (await isWritten(this.read, { roomId: room.id, senderId: sender.id, text }))) {
+            return true;
+        }
         const creator = this.modify.getCreator();
-        await creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text));
+        const message = creator.startMessage().setRoom(room).setSender(sender).setText(text);
+        await creator.finish(blocks.length > 0 ? message.setBlocks(blocks as LayoutBlock[]) : message);
         return true;
     }
 
-    private async writeTo(id: string, text: (language: Language) => string): Promise<void> {
+    private async writeTo(id: string, rendered: Render, isStale: boolean): Promise<void> {
         const user = await this.read.getUserReader().getById(id);
         const person = toPerson(user);
         // Whoever has lost the role since is told nothing any more.
         if (person !== undefined && user.isEnabled !== false && isManager(person, this.policy.access)) {
-            await this.notices.write(person, text(pickLanguage(person.language, this.policy.language)));
+            const language = pickLanguage(person.language, this.policy.language);
+            const { text, blocks } = rendered(language, person.utcOffset);
+            if (!isStale || !(await this.notices.hasWritten(person, text))) {
+                await this.notices.write(person, text, blocks);
+            }
         }
     }
 }

@@ -50,8 +50,7 @@ export class HostNotices implements Notices {
         if (!room) {
             return false;
         }
-        const messages = await rooms.getMessages(room.id, { limit: LATEST, sort: { createdAt: 'desc' } });
-        return messages.some((message) => message.sender._id === sender.id && message.text === text);
+        return isWritten(this.read, { roomId: room.id, senderId: sender.id, text });
     }
 
     private async getDirectRoom(sender: IUser, person: Person): Promise<IRoom> {
@@ -87,4 +86,13 @@ export class HostNotices implements Notices {
         }
         return this.modify;
     }
+}
+
+/** Whether one of the last messages of a room says exactly this, and is by this sender. */
+export async function isWritten(
+    read: IRead,
+    { roomId, senderId, text }: { roomId: string; senderId: string; text: string },
+): Promise<boolean> {
+    const messages = await read.getRoomReader().getMessages(roomId, { limit: LATEST, sort: { createdAt: 'desc' } });
+    return messages.some((message) => message.sender._id === senderId && message.text === text);
 }

@@ -30,6 +30,8 @@ const SETUP = 'guest-setup';
 /** How the buttons below messages look. Their ids live in messages that were sent long ago: never rename them. */
 const OFFERS: Readonly<Record<OfferAct, { actionId: string; style: 'primary' | 'danger' | undefined }>> = {
     extend: { actionId: 'guest-extend', style: 'primary' },
+    keep: { actionId: 'guest-keep', style: 'primary' },
+    remove: { actionId: 'guest-remove', style: 'danger' },
 };
 
 /** The message for whoever installed the app: what is set, what is not, and a button for the setup. */
@@ -82,23 +84,39 @@ function setupButton(content: ViewContext, text: string): LayoutBlock {
     };
 }
 
-/** A message with buttons below it. */
-export function buildOffer({ offer, text, ...content }: ViewContext & { offer: Offer; text: string }): LayoutBlock[] {
+/** One thing that a message offers; `about` is a finished sentence above its buttons. */
+export interface OfferRow extends Pick<Offer, 'acts' | 'subject'> {
+    about?: string;
+}
+
+/** A message with buttons below it, or with several rows that have buttons of their own. */
+export function buildOffer({
+    offers,
+    text,
+    ...content
+}: ViewContext & { offers: readonly OfferRow[]; text: string }): LayoutBlock[] {
+    const { appId } = content;
+    const heading = section(appId, 'guest-offer-text', oneLine(text, 1_000));
+    const rows = offers.slice(0, MOST_LINES).map((offer, index) => offerRow(content, offer, index));
+    return [heading, ...([] as LayoutBlock[]).concat(...rows)];
+}
+
+function offerRow(content: ViewContext, { acts, subject, about }: OfferRow, index: number): LayoutBlock[] {
     const { appId, language } = content;
-    const blockId = 'guest-offer';
+    const blockId = index === 0 ? 'guest-offer' : `guest-offer-${index}`;
+    const elements = acts.map((act) => {
+        const { actionId, style } = OFFERS[act];
+        const look = { value: subject, ...(style && { style }) };
+        return button(content, { blockId, actionId }, t(`offer_${act}`, language), look);
+    });
     return [
-        { type: 'section', appId, blockId: `${blockId}-text`, text: plainText(oneLine(text, 1_000)) },
-        {
-            type: 'actions',
-            appId,
-            blockId,
-            elements: offer.acts.map((act) => {
-                const { actionId, style } = OFFERS[act];
-                const look = { value: offer.subject, ...(style && { style }) };
-                return button(content, { blockId, actionId }, t(`offer_${act}`, language), look);
-            }),
-        },
+        ...(about === undefined ? [] : [section(appId, `${blockId}-about`, oneLine(about, 500))]),
+        { type: 'actions', appId, blockId, elements },
     ];
+}
+
+function section(appId: string, blockId: string, text: string): LayoutBlock {
+    return { type: 'section', appId, blockId, text: plainText(text) };
 }
 
 /** What a button of a card asks for; undefined for one that is not a card's. */

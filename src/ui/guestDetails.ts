@@ -5,7 +5,7 @@ import type { GuestRow } from '../actions/lifecycle';
 import { t } from '../text';
 import { button, oneLine, plainText } from './blocks';
 import type { View } from './blocks';
-import { expiryText, guestName, roomsText } from './guestRow';
+import { expiryText, guestName, reviewText, roomsText } from './guestRow';
 import type { RowContext } from './guestRow';
 
 export interface DetailsContent extends RowContext {
@@ -58,6 +58,7 @@ function facts(content: DetailsContent): ReadonlyArray<readonly [label: string, 
         [t('details_since', language), since === undefined ? '' : formatDate(since)],
         [t('details_added_by', language), addedBy === '' ? '' : `@${oneLine(addedBy)}`],
         [t('details_last_login', language), row.lastLoginAt ? formatDate(row.lastLoginAt) : neverLoggedIn],
+        [t('details_review', language), reviewText(row, content)],
         [t('details_note', language), oneLine(record?.note ?? '', 1_000)],
     ];
 }

@@ -89,6 +89,7 @@ describe('SUBCOMMANDS', () => {
             'list',
             'info',
             'usage',
+            'review',
             'permissions',
             'setup',
             'help',

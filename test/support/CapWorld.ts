@@ -8,7 +8,7 @@ import { Records } from '../../src/host/records';
 import type { Account } from '../../src/policy/guests';
 import type { Caps, Person } from '../../src/policy/types';
 import { FakePersistence } from './FakePersistence';
-import { MemoryAuditLog, MemoryOnce } from './memoryPorts';
+import { MemoryAuditLog, MemoryIdle, MemoryOnce, MemoryReviews } from './memoryPorts';
 import { caps, policyWith } from './policyObjects';
 
 /** Runs one request to the server, at once or when its turn comes. */
@@ -168,6 +168,8 @@ export class CapWorld {
             pause: async () => undefined,
             once: new MemoryOnce(),
             auditLog: this.auditLog,
+            reviews: new MemoryReviews(),
+            idle: new MemoryIdle(),
         };
     }
 

@@ -53,7 +53,7 @@ describe('the first steps', () => {
 
     it('offer what goes on with a guest, and take nothing else for it', () => {
         const offer = { acts: ['extend'], subject: 'gus-id' } as const;
-        const blocks = buildOffer({ appId: 'app', language: 'en', offer, text: 'Access ends @all *soon*' });
+        const blocks = buildOffer({ appId: 'app', language: 'en', offers: [offer], text: 'Access ends @all *soon*' });
         checkBlocks(blocks);
         const [[id, control]] = [...controlsOf(blocks)];
         expect(readCardAction(id, (control as { value?: unknown }).value)).to.deep.equal({
