@@ -23,14 +23,21 @@ export interface Ending {
  * active. Resolves to what keeps it from being done.
  */
 export async function deactivateOnce(ending: Ending, ports: LifecyclePorts): Promise<StepResult[]> {
-    const { key, guest, ...record } = ending;
+    const { key, guest, action, detail, actorId, actor } = ending;
     if (await ports.once.isDone(key)) {
         return [];
     }
     const steps = await deactivate(guest.userId, false, ports);
     const failed = steps.filter(({ isDone, failure }) => !isDone && !OVER.includes(failure));
     if (failed.length === 0 && (await ports.once.begin(key)) !== 'taken') {
-        await ports.auditLog.note({ ...record, guestId: guest.userId, target: `@${guest.username}` });
+        await ports.auditLog.note({
+            action,
+            guestId: guest.userId,
+            target: `@${guest.username}`,
+            ...(detail !== undefined && { detail }),
+            ...(actorId !== undefined && { actorId }),
+            ...(actor !== undefined && { actor }),
+        });
         await ports.once.finish(key);
     }
     return failed;
