@@ -29,6 +29,8 @@ const CONTROLS: ReadonlyArray<[actionId: string, value?: string, refusal?: TextK
     ['guest-panel-menu-0', 'limit:gus-id'],
     ['guest-panel-menu-0', 'extend:gus-id'],
     ['guest-extend', 'gus-id'],
+    ['guest-keep', 'gus-id~5'],
+    ['guest-remove', 'gus-id~5'],
     ['guest-panel-menu-0', 'sponsor:gus-id'],
     ['guest-panel-menu-0', 'promote:gus-id'],
     ['guest-panel-menu-0', 'deactivate:gus-id'],

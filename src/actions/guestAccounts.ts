@@ -15,8 +15,8 @@ const AT_ONCE = 10;
 type AccountPorts = Pick<LifecyclePorts, 'connection' | 'workspace' | 'policy' | 'now'>;
 
 /**
- * Active guests by the server's own list, page by page until the turn is over; the first page comes in any case, and
- * of the others another one first each hour. Resolves to whether all have been seen.
+ * Active guests by the server's own list, page by page until the turn is over; two pages come in any case: the first,
+ * which tells how many there are, and another one each hour. Resolves to whether all have been seen.
  */
 export async function eachPage(
     { connection, policy, now }: AccountPorts,
@@ -30,8 +30,8 @@ export async function eachPage(
         accounts.filter((account) => isGuestAccount(account, policy));
     await work(guestsOf(first.accounts));
     const offsets = Array.from({ length: Math.max(0, Math.ceil(first.total / PAGE) - 1) }, (_, page) => page + 1);
-    for (const page of rotated(offsets, now())) {
-        if (turn.isOver()) {
+    for (const [index, page] of rotated(offsets, now()).entries()) {
+        if (index > 0 && turn.isOver()) {
             return false;
         }
         await work(guestsOf((await fetch(page * PAGE)).accounts));

@@ -63,17 +63,19 @@ export async function listOpenReviews(
         const [{ guests }, reviews] = await Promise.all([ports.guests.listGuests(), ports.reviews.listReviews()]);
         const names = new Map(guests.map(({ userId, username }): [string, string] => [userId, username]));
         const open = reviews.filter((review) => isOpen(review) && names.has(review.userId));
-        open.sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
         const sponsors = new Map<string, string | undefined>();
         for (const { sponsorId } of open) {
             if (sponsorId !== undefined && !sponsors.has(sponsorId)) {
                 sponsors.set(sponsorId, (await ports.directory.findPerson(sponsorId))?.username);
             }
         }
-        return open.map(({ userId, stage, startedAt, sponsorId = '' }): OpenReview => {
+        const listed = open.map(({ userId, stage, startedAt, sponsorId = '' }): OpenReview => {
             const sponsor = stage === 'sponsor' ? sponsors.get(sponsorId) : undefined;
             return { username: names.get(userId) ?? '', stage, startedAt, ...(sponsor && { sponsor }) };
         });
+        return listed.sort(
+            (a, b) => a.startedAt.getTime() - b.startedAt.getTime() || (a.username < b.username ? -1 : 1),
+        );
     });
     return found.isDone ? found.value : nothingDone('lookup', found);
 }

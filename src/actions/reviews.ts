@@ -52,7 +52,8 @@ export async function advanceReviews(ports: ReviewPorts, turn: Turn = UNHURRIED)
     );
     let started = 0;
     await workThrough(groups, { atOnce: AT_ONCE, turn, report }, async (group) => {
-        started += await advance(group, round, ports);
+        const count = await advance(group, round, ports);
+        started += count;
     });
     return started;
 }

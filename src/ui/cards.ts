@@ -103,11 +103,14 @@ export function buildOffer({
 
 function offerRow(content: ViewContext, { acts, subject, about }: OfferRow, index: number): LayoutBlock[] {
     const { appId, language } = content;
-    const blockId = index === 0 ? 'guest-offer' : `guest-offer-${index}`;
+    // Ids are unique within a message.
+    const suffix = index === 0 ? '' : `-${index}`;
+    const blockId = `guest-offer${suffix}`;
     const elements = acts.map((act) => {
         const { actionId, style } = OFFERS[act];
         const look = { value: subject, ...(style && { style }) };
-        return button(content, { blockId, actionId }, t(`offer_${act}`, language), look);
+        const ids = { blockId, actionId: `${actionId}${suffix}` };
+        return button(content, ids, t(`offer_${act}`, language), look);
     });
     return [
         ...(about === undefined ? [] : [section(appId, `${blockId}-about`, oneLine(about, 500))]),
@@ -126,6 +129,7 @@ export function readCardAction(actionId: unknown, value: unknown): CardAction | 
     if (actionId === SETUP) {
         return { act: 'setup' };
     }
-    const act = (Object.keys(OFFERS) as OfferAct[]).find((known) => OFFERS[known].actionId === actionId);
+    const [, offered] = /^(\D+?)(?:-\d{1,2})?$/.exec(typeof actionId === 'string' ? actionId : '') ?? [];
+    const act = (Object.keys(OFFERS) as OfferAct[]).find((known) => OFFERS[known].actionId === offered);
     return act !== undefined && typeof value === 'string' && isSubject(value) ? { act, subject: value } : undefined;
 }

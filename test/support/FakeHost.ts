@@ -36,6 +36,7 @@ export interface ShownView {
 interface HistoryEntry {
     sender: { _id?: string; id?: string };
     createdAt: Date;
+    text?: string;
 }
 
 export function role(id: string, overrides: Partial<IRole> = {}): IRole {
@@ -219,7 +220,7 @@ export class FakeHost {
             getOwners: async (id: string) => this.answer('rooms.getOwners', () => this.owners.get(id) ?? []),
             getModerators: async (id: string) =>
                 this.answer('rooms.getModerators', () => this.moderators.get(id) ?? []),
-            getMessages: async (id: string, { skip, limit }: { skip: number; limit: number }) =>
+            getMessages: async (id: string, { skip = 0, limit }: { skip?: number; limit: number }) =>
                 this.answer('rooms.getMessages', () => (this.history.get(id) ?? []).slice(skip, skip + limit)),
             getDirectByUsernames: async (names: string[]) =>
                 this.answer('rooms.getDirectByUsernames', () =>
