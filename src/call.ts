@@ -11,6 +11,7 @@ import type { AuditLog } from './actions/auditLog';
 import type { Connection } from './actions/connectionPort';
 import type { GuestStore, InvitationStore, JoinStore, PlaceStore, TermsStore, Workspace } from './actions/guestPorts';
 import type { Announcements } from './actions/lifecyclePorts';
+import type { IdleStore, ReviewStore } from './actions/reviewPorts';
 import type { ManagerNotices, ManagerStore } from './actions/managerNotices';
 import type { OnceStore } from './actions/once';
 import type { PermissionAudit, RoleDirectory } from './actions/permissions';
@@ -31,6 +32,7 @@ import { HostRoles } from './host/HostRoles';
 import { HostRoomAnnouncements } from './host/HostRoomAnnouncements';
 import { HostSurfaces } from './host/HostSurfaces';
 import { HostWorkspace } from './host/HostWorkspace';
+import { IdleRecords } from './host/IdleRecords';
 import { ManagerRecords } from './host/ManagerRecords';
 import { JoinRecords, PlaceRecords } from './host/PlaceRecords';
 import { OnceRecords } from './host/OnceRecords';
@@ -38,6 +40,7 @@ import { PresenceRecords } from './host/PresenceRecords';
 import { Records } from './host/records';
 import { CardRecords, RequestRecords } from './host/RequestRecords';
 import { RefusalRecords } from './host/RefusalRecords';
+import { ReviewRecords } from './host/ReviewRecords';
 import { RestConnection } from './host/RestConnection';
 import { RoomPolicyRecords } from './host/RoomPolicyRecords';
 import { TermsRecords } from './host/TermsRecords';
@@ -92,6 +95,8 @@ export interface Call {
     managerStore: ManagerStore;
     messages: MessageRemoval;
     once: OnceStore;
+    reviews: ReviewStore;
+    idle: IdleStore;
     now(): Date;
     newId(): string;
     pause(milliseconds: number): Promise<void>;
@@ -162,6 +167,8 @@ export function enter(
         managerStore,
         messages,
         once,
+        reviews: new ReviewRecords(records),
+        idle: new IdleRecords(records),
         now,
         newId,
         pause,

@@ -640,6 +640,44 @@ export type TextKey =
     | 'outcome_ended_for_sponsor'
     | 'outcome_ended_for_managers'
     | 'outcome_end_failed'
+    | 'review_summary'
+    | 'expected_review_act'
+    | 'reviews_none'
+    | 'reviews_open'
+    | 'reviews_more'
+    | 'reviews_start'
+    | 'reviews_at_sponsor'
+    | 'reviews_at_managers'
+    | 'details_review'
+    | 'guest_review_open'
+    | 'guest_review_next'
+    | 'offer_keep'
+    | 'offer_remove'
+    | 'outcome_review_for_sponsor'
+    | 'outcome_review_for_managers'
+    | 'outcome_review_for_reminded'
+    | 'outcome_review_row'
+    | 'outcome_review_row_unseen'
+    | 'outcome_review_kept'
+    | 'outcome_review_removed'
+    | 'outcome_review_remove_failed'
+    | 'outcome_review_under_way'
+    | 'outcome_review_was_kept'
+    | 'outcome_review_was_removed'
+    | 'outcome_review_was_silent'
+    | 'outcome_review_is_over'
+    | 'outcome_review_silent_for_sponsor'
+    | 'outcome_review_silent_for_managers'
+    | 'outcome_review_failed'
+    | 'outcome_review_round'
+    | 'outcome_review_round_begun'
+    | 'outcome_review_round_nobody'
+    | 'outcome_idle_for_guest'
+    | 'outcome_idle_for_sponsor'
+    | 'outcome_idle_listed'
+    | 'outcome_idle_ended_for_sponsor'
+    | 'outcome_idle_ended_for_managers'
+    | 'outcome_idle_failed'
     | 'guest_act_extend'
     | 'form_title_extend'
     | 'form_submit_extend'
@@ -1518,6 +1556,85 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_ended_for_managers: 'The access of the guest {{user}} has ended, and the account is deactivated.',
         outcome_end_failed:
             'The access of the guest {{user}} has ended, but the account could not be deactivated. It is tried again every hour; you can also use /guest deactivate.',
+        review_summary: 'Asks sponsors which guests are still needed, or shows what is still unanswered',
+        expected_review_act: 'start or open',
+        reviews_none: 'No review is open.',
+        reviews_open_one: '{{count}} guest is under review:',
+        reviews_open_other: '{{count}} guests are under review:',
+        reviews_more_one: '… and {{count}} more.',
+        reviews_more_other: '… and {{count}} more.',
+        reviews_start: 'To ask about all other active guests now: {{command}}',
+        reviews_at_sponsor: '{{user}}: {{sponsor}} is being asked, since {{date}}',
+        reviews_at_managers: '{{user}}: the managers are being asked; begun on {{date}}',
+        details_review: 'Review',
+        guest_review_open: 'review open since {{date}}',
+        guest_review_next: 'next on {{date}}',
+        offer_keep: 'Keep',
+        offer_remove: 'Remove',
+        outcome_review_for_sponsor_one:
+            'Still needed? You answer for the guest {{users}}. Keep: access goes on as it is. Remove: the account is deactivated.',
+        outcome_review_for_sponsor_other:
+            'Still needed? You answer for {{count}} guests: {{users}}. Keep: access goes on as it is. Remove: the account is deactivated.',
+        outcome_review_for_managers_one:
+            'Still needed? No sponsor has answered for the guest {{users}}. Keep: access goes on as it is. Remove: the account is deactivated.',
+        outcome_review_for_managers_other:
+            'Still needed? No sponsor has answered for {{count}} guests: {{users}}. Keep: access goes on as it is. Remove: the account is deactivated.',
+        outcome_review_for_reminded_one: 'Reminder: nobody has said yet whether the guest {{users}} is still needed.',
+        outcome_review_for_reminded_other:
+            'Reminder: nobody has said yet whether these {{count}} guests are still needed: {{users}}.',
+        outcome_review_row: '{{user}}: guest since {{since}}, last login on {{seen}}',
+        outcome_review_row_unseen: '{{user}}: guest since {{since}}, has never logged in',
+        outcome_review_kept: 'The guest {{user}} stays.',
+        outcome_review_removed: 'The guest {{user}} is deactivated and logged out.',
+        outcome_review_remove_failed:
+            'Your answer is on record, but the guest {{user}} could not be deactivated. It is tried again every hour:',
+        outcome_review_under_way: 'Somebody else is answering for {{user}} at this moment, so nothing was changed.',
+        outcome_review_was_kept: '{{by}} has answered already, on {{date}}: {{user}} stays. Nothing was changed.',
+        outcome_review_was_removed:
+            '{{by}} has answered already, on {{date}}: {{user}} is not needed any more. Nothing was changed.',
+        outcome_review_was_silent:
+            'Nobody answered for {{user}} in time, so the access ended on {{date}}. Nothing was changed.',
+        outcome_review_is_over: 'This question is over, so nothing was changed. `/guest info` shows how things stand.',
+        outcome_review_silent_for_sponsor_one:
+            'Nobody answered whether your guest {{users}} is still needed, so the account is deactivated. If it is needed, ask a manager of guests.',
+        outcome_review_silent_for_sponsor_other:
+            'Nobody answered whether {{count}} of your guests are still needed, so their accounts are deactivated: {{users}}. If they are needed, ask a manager of guests.',
+        outcome_review_silent_for_managers_one:
+            'Nobody answered whether the guest {{users}} is still needed, so the account is deactivated. To let them in again: /guest activate.',
+        outcome_review_silent_for_managers_other:
+            'Nobody answered whether {{count}} guests are still needed, so their accounts are deactivated: {{users}}. To let them in again: /guest activate.',
+        outcome_review_failed:
+            'A review has ended the access of the guest {{user}}, but the account could not be deactivated. It is tried again every hour; you can also use /guest deactivate.',
+        outcome_review_round_one:
+            'A review of {{count}} guest has begun. The sponsor is asked now; where there is none, the managers are.',
+        outcome_review_round_other:
+            'A review of {{count}} guests has begun. The sponsors are asked now; where there is none, the managers are.',
+        outcome_review_round_begun_one:
+            'A review of {{count}} guest has begun. Whoever has not been asked yet is asked within the next hours.',
+        outcome_review_round_begun_other:
+            'A review of {{count}} guests has begun. Whoever has not been asked yet is asked within the next hours.',
+        outcome_review_round_nobody:
+            'There is no active guest about whom nobody is being asked already, so nothing was begun.',
+        outcome_idle_for_guest:
+            'You have not logged in to this workspace for a long time. Unless you log in, your account here is deactivated on {{date}}.',
+        outcome_idle_for_sponsor_one:
+            'Your guest {{users}} has not logged in for a long time. Unless they do, the account is deactivated on {{date}}.',
+        outcome_idle_for_sponsor_other:
+            '{{count}} of your guests have not logged in for a long time: {{users}}. Unless they do, their accounts are deactivated on {{date}}.',
+        outcome_idle_listed_one:
+            'Guests who do not log in are deactivated from now on. That hits {{count}} guest at once, who has been warned and is deactivated on {{date}} unless they log in: {{users}}. The setting “Days without login” changes that.',
+        outcome_idle_listed_other:
+            'Guests who do not log in are deactivated from now on. That hits {{count}} guests at once, who have been warned and are deactivated on {{date}} unless they log in: {{users}}. The setting “Days without login” changes that.',
+        outcome_idle_ended_for_sponsor_one:
+            'Your guest {{users}} has not logged in for too long, and the account is deactivated. If it is still needed, ask a manager of guests.',
+        outcome_idle_ended_for_sponsor_other:
+            '{{count}} of your guests have not logged in for too long, and their accounts are deactivated: {{users}}. If they are still needed, ask a manager of guests.',
+        outcome_idle_ended_for_managers_one:
+            'The guest {{users}}, who has no active sponsor, has not logged in for too long and is deactivated. To let them in again: /guest activate.',
+        outcome_idle_ended_for_managers_other:
+            '{{count}} guests without an active sponsor have not logged in for too long and are deactivated: {{users}}. To let them in again: /guest activate.',
+        outcome_idle_failed:
+            'The guest {{user}} has not logged in for too long, but the account could not be deactivated. It is tried again every hour; you can also use /guest deactivate.',
         guest_act_extend: 'Change the end of access',
         form_title_extend: 'End of access',
         form_submit_extend: 'Save',
@@ -2445,6 +2562,87 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_ended_for_managers: 'Der Zugang des Gastes {{user}} ist beendet und das Konto deaktiviert.',
         outcome_end_failed:
             'Der Zugang des Gastes {{user}} ist beendet, aber das Konto konnte nicht deaktiviert werden. Es wird stündlich erneut versucht; auch /guest deactivate ist möglich.',
+        review_summary: 'Fragt die Bürgen, welche Gäste noch gebraucht werden, oder zeigt, was noch unbeantwortet ist',
+        expected_review_act: 'start oder open',
+        reviews_none: 'Keine Überprüfung ist offen.',
+        reviews_open_one: '{{count}} Gast wird überprüft:',
+        reviews_open_other: '{{count}} Gäste werden überprüft:',
+        reviews_more_one: '… und {{count}} weiterer.',
+        reviews_more_other: '… und {{count}} weitere.',
+        reviews_start: 'Um jetzt nach allen anderen aktiven Gästen zu fragen: {{command}}',
+        reviews_at_sponsor: '{{user}}: gefragt ist {{sponsor}}, seit {{date}}',
+        reviews_at_managers: '{{user}}: gefragt sind die Verwalter; begonnen am {{date}}',
+        details_review: 'Überprüfung',
+        guest_review_open: 'Überprüfung offen seit {{date}}',
+        guest_review_next: 'nächste am {{date}}',
+        offer_keep: 'Behalten',
+        offer_remove: 'Entfernen',
+        outcome_review_for_sponsor_one:
+            'Noch gebraucht? Sie bürgen für den Gast {{users}}. Behalten: Der Zugang bleibt, wie er ist. Entfernen: Das Konto wird deaktiviert.',
+        outcome_review_for_sponsor_other:
+            'Noch gebraucht? Sie bürgen für {{count}} Gäste: {{users}}. Behalten: Der Zugang bleibt, wie er ist. Entfernen: Das Konto wird deaktiviert.',
+        outcome_review_for_managers_one:
+            'Noch gebraucht? Für den Gast {{users}} hat kein Bürge geantwortet. Behalten: Der Zugang bleibt, wie er ist. Entfernen: Das Konto wird deaktiviert.',
+        outcome_review_for_managers_other:
+            'Noch gebraucht? Für {{count}} Gäste hat kein Bürge geantwortet: {{users}}. Behalten: Der Zugang bleibt, wie er ist. Entfernen: Das Konto wird deaktiviert.',
+        outcome_review_for_reminded_one:
+            'Erinnerung: Noch hat niemand gesagt, ob der Gast {{users}} noch gebraucht wird.',
+        outcome_review_for_reminded_other:
+            'Erinnerung: Noch hat niemand gesagt, ob diese {{count}} Gäste noch gebraucht werden: {{users}}.',
+        outcome_review_row: '{{user}}: Gast seit {{since}}, letzte Anmeldung am {{seen}}',
+        outcome_review_row_unseen: '{{user}}: Gast seit {{since}}, noch nie angemeldet',
+        outcome_review_kept: 'Der Gast {{user}} bleibt.',
+        outcome_review_removed: 'Der Gast {{user}} ist deaktiviert und abgemeldet.',
+        outcome_review_remove_failed:
+            'Ihre Antwort ist festgehalten, aber der Gast {{user}} konnte nicht deaktiviert werden. Es wird stündlich erneut versucht:',
+        outcome_review_under_way:
+            'In diesem Moment antwortet jemand anderes für {{user}}, daher wurde nichts geändert.',
+        outcome_review_was_kept: '{{by}} hat schon am {{date}} geantwortet: {{user}} bleibt. Es wurde nichts geändert.',
+        outcome_review_was_removed:
+            '{{by}} hat schon am {{date}} geantwortet: {{user}} wird nicht mehr gebraucht. Es wurde nichts geändert.',
+        outcome_review_was_silent:
+            'Für {{user}} hat niemand rechtzeitig geantwortet, daher endete der Zugang am {{date}}. Es wurde nichts geändert.',
+        outcome_review_is_over: 'Diese Frage ist erledigt, daher wurde nichts geändert. `/guest info` zeigt den Stand.',
+        outcome_review_silent_for_sponsor_one:
+            'Niemand hat geantwortet, ob Ihr Gast {{users}} noch gebraucht wird, daher ist das Konto deaktiviert. Wird es gebraucht, fragen Sie einen Verwalter.',
+        outcome_review_silent_for_sponsor_other:
+            'Niemand hat geantwortet, ob {{count}} Ihrer Gäste noch gebraucht werden, daher sind ihre Konten deaktiviert: {{users}}. Werden sie gebraucht, fragen Sie einen Verwalter.',
+        outcome_review_silent_for_managers_one:
+            'Niemand hat geantwortet, ob der Gast {{users}} noch gebraucht wird, daher ist das Konto deaktiviert. Wieder zulassen mit: /guest activate.',
+        outcome_review_silent_for_managers_other:
+            'Niemand hat geantwortet, ob {{count}} Gäste noch gebraucht werden, daher sind ihre Konten deaktiviert: {{users}}. Wieder zulassen mit: /guest activate.',
+        outcome_review_failed:
+            'Eine Überprüfung hat den Zugang des Gastes {{user}} beendet, aber das Konto konnte nicht deaktiviert werden. Es wird stündlich erneut versucht; auch /guest deactivate ist möglich.',
+        outcome_review_round_one:
+            'Die Überprüfung von {{count}} Gast hat begonnen. Gefragt wird jetzt der Bürge; wo es keinen gibt, die Verwalter.',
+        outcome_review_round_other:
+            'Die Überprüfung von {{count}} Gästen hat begonnen. Gefragt werden jetzt die Bürgen; wo es keinen gibt, die Verwalter.',
+        outcome_review_round_begun_one:
+            'Die Überprüfung von {{count}} Gast hat begonnen. Wer noch nicht gefragt ist, wird es in den nächsten Stunden.',
+        outcome_review_round_begun_other:
+            'Die Überprüfung von {{count}} Gästen hat begonnen. Wer noch nicht gefragt ist, wird es in den nächsten Stunden.',
+        outcome_review_round_nobody:
+            'Es gibt keinen aktiven Gast, nach dem nicht schon gefragt wird; es wurde nichts begonnen.',
+        outcome_idle_for_guest:
+            'Sie haben sich lange nicht in diesem Workspace angemeldet. Melden Sie sich nicht an, wird Ihr Konto hier am {{date}} deaktiviert.',
+        outcome_idle_for_sponsor_one:
+            'Ihr Gast {{users}} hat sich lange nicht angemeldet. Geschieht das nicht noch, wird das Konto am {{date}} deaktiviert.',
+        outcome_idle_for_sponsor_other:
+            '{{count}} Ihrer Gäste haben sich lange nicht angemeldet: {{users}}. Geschieht das nicht noch, werden ihre Konten am {{date}} deaktiviert.',
+        outcome_idle_listed_one:
+            'Gäste, die sich nicht anmelden, werden von jetzt an deaktiviert. Das trifft sofort {{count}} Gast, der gewarnt ist und ohne Anmeldung am {{date}} deaktiviert wird: {{users}}. Ändern lässt sich das mit der Einstellung „Tage ohne Anmeldung“.',
+        outcome_idle_listed_other:
+            'Gäste, die sich nicht anmelden, werden von jetzt an deaktiviert. Das trifft sofort {{count}} Gäste, die gewarnt sind und ohne Anmeldung am {{date}} deaktiviert werden: {{users}}. Ändern lässt sich das mit der Einstellung „Tage ohne Anmeldung“.',
+        outcome_idle_ended_for_sponsor_one:
+            'Ihr Gast {{users}} hat sich zu lange nicht angemeldet, und das Konto ist deaktiviert. Wird es noch gebraucht, fragen Sie einen Verwalter.',
+        outcome_idle_ended_for_sponsor_other:
+            '{{count}} Ihrer Gäste haben sich zu lange nicht angemeldet, und ihre Konten sind deaktiviert: {{users}}. Werden sie noch gebraucht, fragen Sie einen Verwalter.',
+        outcome_idle_ended_for_managers_one:
+            'Der Gast {{users}} ohne aktiven Bürgen hat sich zu lange nicht angemeldet und ist deaktiviert. Wieder zulassen mit: /guest activate.',
+        outcome_idle_ended_for_managers_other:
+            '{{count}} Gäste ohne aktiven Bürgen haben sich zu lange nicht angemeldet und sind deaktiviert: {{users}}. Wieder zulassen mit: /guest activate.',
+        outcome_idle_failed:
+            'Der Gast {{user}} hat sich zu lange nicht angemeldet, aber das Konto konnte nicht deaktiviert werden. Es wird stündlich erneut versucht; auch /guest deactivate ist möglich.',
         guest_act_extend: 'Ende des Zugangs ändern',
         form_title_extend: 'Ende des Zugangs',
         form_submit_extend: 'Speichern',
@@ -3379,6 +3577,89 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_ended_for_managers: 'El acceso del invitado {{user}} ha terminado y la cuenta está desactivada.',
         outcome_end_failed:
             'El acceso del invitado {{user}} ha terminado, pero la cuenta no se ha podido desactivar. Se reintenta cada hora; también puedes usar /guest deactivate.',
+        review_summary:
+            'Pregunta a los responsables qué invitados siguen siendo necesarios, o muestra lo que queda sin responder',
+        expected_review_act: 'start u open',
+        reviews_none: 'No hay ninguna revisión abierta.',
+        reviews_open_one: '{{count}} invitado en revisión:',
+        reviews_open_other: '{{count}} invitados en revisión:',
+        reviews_more_one: '… y {{count}} más.',
+        reviews_more_other: '… y {{count}} más.',
+        reviews_start: 'Para preguntar ahora por todos los demás invitados activos: {{command}}',
+        reviews_at_sponsor: '{{user}}: se pregunta a {{sponsor}}, desde el {{date}}',
+        reviews_at_managers: '{{user}}: se pregunta a los gestores; empezó el {{date}}',
+        details_review: 'Revisión',
+        guest_review_open: 'revisión abierta desde el {{date}}',
+        guest_review_next: 'la próxima, el {{date}}',
+        offer_keep: 'Conservar',
+        offer_remove: 'Quitar',
+        outcome_review_for_sponsor_one:
+            '¿Sigue siendo necesario? Eres responsable del invitado {{users}}. Conservar: el acceso sigue igual. Quitar: la cuenta se desactiva.',
+        outcome_review_for_sponsor_other:
+            '¿Siguen siendo necesarios? Eres responsable de {{count}} invitados: {{users}}. Conservar: el acceso sigue igual. Quitar: la cuenta se desactiva.',
+        outcome_review_for_managers_one:
+            '¿Sigue siendo necesario? Ningún responsable ha respondido por el invitado {{users}}. Conservar: el acceso sigue igual. Quitar: la cuenta se desactiva.',
+        outcome_review_for_managers_other:
+            '¿Siguen siendo necesarios? Ningún responsable ha respondido por {{count}} invitados: {{users}}. Conservar: el acceso sigue igual. Quitar: la cuenta se desactiva.',
+        outcome_review_for_reminded_one:
+            'Recordatorio: nadie ha dicho todavía si el invitado {{users}} sigue siendo necesario.',
+        outcome_review_for_reminded_other:
+            'Recordatorio: nadie ha dicho todavía si estos {{count}} invitados siguen siendo necesarios: {{users}}.',
+        outcome_review_row: '{{user}}: invitado desde el {{since}}, último inicio de sesión el {{seen}}',
+        outcome_review_row_unseen: '{{user}}: invitado desde el {{since}}, nunca ha iniciado sesión',
+        outcome_review_kept: 'El invitado {{user}} se queda.',
+        outcome_review_removed: 'El invitado {{user}} está desactivado y su sesión, cerrada.',
+        outcome_review_remove_failed:
+            'Tu respuesta está registrada, pero el invitado {{user}} no se ha podido desactivar. Se reintenta cada hora:',
+        outcome_review_under_way:
+            'En este momento otra persona está respondiendo por {{user}}, así que no se ha cambiado nada.',
+        outcome_review_was_kept: '{{by}} ya respondió el {{date}}: {{user}} se queda. No se ha cambiado nada.',
+        outcome_review_was_removed:
+            '{{by}} ya respondió el {{date}}: {{user}} ya no es necesario. No se ha cambiado nada.',
+        outcome_review_was_silent:
+            'Nadie respondió a tiempo por {{user}}, así que el acceso terminó el {{date}}. No se ha cambiado nada.',
+        outcome_review_is_over:
+            'Esta pregunta ya no está abierta, así que no se ha cambiado nada. `/guest info` muestra cómo está todo.',
+        outcome_review_silent_for_sponsor_one:
+            'Nadie respondió si tu invitado {{users}} sigue siendo necesario, así que la cuenta está desactivada. Si hace falta, pregunta a un gestor.',
+        outcome_review_silent_for_sponsor_other:
+            'Nadie respondió si {{count}} de tus invitados siguen siendo necesarios, así que sus cuentas están desactivadas: {{users}}. Si hacen falta, pregunta a un gestor.',
+        outcome_review_silent_for_managers_one:
+            'Nadie respondió si el invitado {{users}} sigue siendo necesario, así que la cuenta está desactivada. Para dejarle entrar de nuevo: /guest activate.',
+        outcome_review_silent_for_managers_other:
+            'Nadie respondió si {{count}} invitados siguen siendo necesarios, así que sus cuentas están desactivadas: {{users}}. Para dejarles entrar de nuevo: /guest activate.',
+        outcome_review_failed:
+            'Una revisión ha terminado el acceso del invitado {{user}}, pero la cuenta no se ha podido desactivar. Se reintenta cada hora; también puedes usar /guest deactivate.',
+        outcome_review_round_one:
+            'Ha empezado la revisión de {{count}} invitado. Se pregunta ahora al responsable; si no lo hay, a los gestores.',
+        outcome_review_round_other:
+            'Ha empezado la revisión de {{count}} invitados. Se pregunta ahora a los responsables; si no los hay, a los gestores.',
+        outcome_review_round_begun_one:
+            'Ha empezado la revisión de {{count}} invitado. A quien falte se le preguntará en las próximas horas.',
+        outcome_review_round_begun_other:
+            'Ha empezado la revisión de {{count}} invitados. A quien falte se le preguntará en las próximas horas.',
+        outcome_review_round_nobody:
+            'No hay ningún invitado activo por el que no se esté preguntando ya, así que no se ha empezado nada.',
+        outcome_idle_for_guest:
+            'Hace mucho que no inicias sesión en este espacio de trabajo. Si no lo haces, tu cuenta aquí se desactivará el {{date}}.',
+        outcome_idle_for_sponsor_one:
+            'Tu invitado {{users}} lleva mucho tiempo sin iniciar sesión. Si no lo hace, la cuenta se desactivará el {{date}}.',
+        outcome_idle_for_sponsor_other:
+            '{{count}} de tus invitados llevan mucho tiempo sin iniciar sesión: {{users}}. Si no lo hacen, sus cuentas se desactivarán el {{date}}.',
+        outcome_idle_listed_one:
+            'A partir de ahora se desactiva a los invitados que no inician sesión. Ya afecta a {{count}} invitado, que ha sido avisado y se desactivará el {{date}} si no inicia sesión: {{users}}. Se cambia con el ajuste «Días sin iniciar sesión».',
+        outcome_idle_listed_other:
+            'A partir de ahora se desactiva a los invitados que no inician sesión. Ya afecta a {{count}} invitados, que han sido avisados y se desactivarán el {{date}} si no inician sesión: {{users}}. Se cambia con el ajuste «Días sin iniciar sesión».',
+        outcome_idle_ended_for_sponsor_one:
+            'Tu invitado {{users}} llevaba demasiado tiempo sin iniciar sesión y la cuenta está desactivada. Si todavía hace falta, pregunta a un gestor.',
+        outcome_idle_ended_for_sponsor_other:
+            '{{count}} de tus invitados llevaban demasiado tiempo sin iniciar sesión y sus cuentas están desactivadas: {{users}}. Si todavía hacen falta, pregunta a un gestor.',
+        outcome_idle_ended_for_managers_one:
+            'El invitado {{users}}, sin responsable activo, llevaba demasiado tiempo sin iniciar sesión y está desactivado. Para dejarle entrar de nuevo: /guest activate.',
+        outcome_idle_ended_for_managers_other:
+            '{{count}} invitados sin responsable activo llevaban demasiado tiempo sin iniciar sesión y están desactivados: {{users}}. Para dejarles entrar de nuevo: /guest activate.',
+        outcome_idle_failed:
+            'El invitado {{user}} lleva demasiado tiempo sin iniciar sesión, pero la cuenta no se ha podido desactivar. Se reintenta cada hora; también puedes usar /guest deactivate.',
         guest_act_extend: 'Cambiar el fin del acceso',
         form_title_extend: 'Fin del acceso',
         form_submit_extend: 'Guardar',
@@ -4321,6 +4602,88 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_ended_for_managers: 'L’accès de l’invité {{user}} a pris fin et le compte est désactivé.',
         outcome_end_failed:
             'L’accès de l’invité {{user}} a pris fin, mais le compte n’a pas pu être désactivé. Un nouvel essai a lieu chaque heure ; /guest deactivate est aussi possible.',
+        review_summary:
+            'Demande aux parrains quels invités sont encore nécessaires, ou montre ce qui reste sans réponse',
+        expected_review_act: 'start ou open',
+        reviews_none: 'Aucune revue n’est ouverte.',
+        reviews_open_one: '{{count}} invité est en cours de revue :',
+        reviews_open_other: '{{count}} invités sont en cours de revue :',
+        reviews_more_one: '… et {{count}} autre.',
+        reviews_more_other: '… et {{count}} autres.',
+        reviews_start: 'Pour poser la question maintenant pour tous les autres invités actifs : {{command}}',
+        reviews_at_sponsor: '{{user}} : la question est posée à {{sponsor}}, depuis le {{date}}',
+        reviews_at_managers: '{{user}} : la question est posée aux gestionnaires ; revue commencée le {{date}}',
+        details_review: 'Revue',
+        guest_review_open: 'revue ouverte depuis le {{date}}',
+        guest_review_next: 'la prochaine le {{date}}',
+        offer_keep: 'Garder',
+        offer_remove: 'Retirer',
+        outcome_review_for_sponsor_one:
+            'Toujours nécessaire ? Vous êtes le parrain de l’invité {{users}}. Garder : l’accès reste tel quel. Retirer : le compte est désactivé.',
+        outcome_review_for_sponsor_other:
+            'Toujours nécessaires ? Vous êtes le parrain de {{count}} invités : {{users}}. Garder : l’accès reste tel quel. Retirer : le compte est désactivé.',
+        outcome_review_for_managers_one:
+            'Toujours nécessaire ? Aucun parrain n’a répondu pour l’invité {{users}}. Garder : l’accès reste tel quel. Retirer : le compte est désactivé.',
+        outcome_review_for_managers_other:
+            'Toujours nécessaires ? Aucun parrain n’a répondu pour {{count}} invités : {{users}}. Garder : l’accès reste tel quel. Retirer : le compte est désactivé.',
+        outcome_review_for_reminded_one:
+            'Rappel : personne n’a encore dit si l’invité {{users}} est toujours nécessaire.',
+        outcome_review_for_reminded_other:
+            'Rappel : personne n’a encore dit si ces {{count}} invités sont toujours nécessaires : {{users}}.',
+        outcome_review_row: '{{user}} : invité depuis le {{since}}, dernière connexion le {{seen}}',
+        outcome_review_row_unseen: '{{user}} : invité depuis le {{since}}, ne s’est jamais connecté',
+        outcome_review_kept: 'L’invité {{user}} reste.',
+        outcome_review_removed: 'L’invité {{user}} est désactivé et déconnecté.',
+        outcome_review_remove_failed:
+            'Votre réponse est enregistrée, mais l’invité {{user}} n’a pas pu être désactivé. Un nouvel essai a lieu chaque heure :',
+        outcome_review_under_way: 'Quelqu’un d’autre répond pour {{user}} en ce moment ; rien n’a été changé.',
+        outcome_review_was_kept: '{{by}} a déjà répondu le {{date}} : {{user}} reste. Rien n’a été changé.',
+        outcome_review_was_removed:
+            '{{by}} a déjà répondu le {{date}} : {{user}} n’est plus nécessaire. Rien n’a été changé.',
+        outcome_review_was_silent:
+            'Personne n’a répondu à temps pour {{user}} ; l’accès a donc pris fin le {{date}}. Rien n’a été changé.',
+        outcome_review_is_over:
+            'Cette question n’est plus d’actualité ; rien n’a été changé. `/guest info` montre où en sont les choses.',
+        outcome_review_silent_for_sponsor_one:
+            'Personne n’a répondu si votre invité {{users}} est toujours nécessaire ; le compte est donc désactivé. S’il est nécessaire, adressez-vous à un gestionnaire.',
+        outcome_review_silent_for_sponsor_other:
+            'Personne n’a répondu si {{count}} de vos invités sont toujours nécessaires ; leurs comptes sont donc désactivés : {{users}}. S’ils sont nécessaires, adressez-vous à un gestionnaire.',
+        outcome_review_silent_for_managers_one:
+            'Personne n’a répondu si l’invité {{users}} est toujours nécessaire ; le compte est donc désactivé. Pour le laisser revenir : /guest activate.',
+        outcome_review_silent_for_managers_other:
+            'Personne n’a répondu si {{count}} invités sont toujours nécessaires ; leurs comptes sont donc désactivés : {{users}}. Pour les laisser revenir : /guest activate.',
+        outcome_review_failed:
+            'Une revue a mis fin à l’accès de l’invité {{user}}, mais le compte n’a pas pu être désactivé. Un nouvel essai a lieu chaque heure ; /guest deactivate est aussi possible.',
+        outcome_review_round_one:
+            'La revue de {{count}} invité a commencé. La question est posée au parrain ; à défaut, aux gestionnaires.',
+        outcome_review_round_other:
+            'La revue de {{count}} invités a commencé. La question est posée aux parrains ; à défaut, aux gestionnaires.',
+        outcome_review_round_begun_one:
+            'La revue de {{count}} invité a commencé. Ceux à qui la question n’a pas encore été posée la recevront dans les prochaines heures.',
+        outcome_review_round_begun_other:
+            'La revue de {{count}} invités a commencé. Ceux à qui la question n’a pas encore été posée la recevront dans les prochaines heures.',
+        outcome_review_round_nobody:
+            'Il n’y a aucun invité actif pour lequel la question n’est pas déjà posée ; rien n’a été commencé.',
+        outcome_idle_for_guest:
+            'Vous ne vous êtes pas connecté à cet espace depuis longtemps. Sans connexion de votre part, votre compte ici sera désactivé le {{date}}.',
+        outcome_idle_for_sponsor_one:
+            'Votre invité {{users}} ne s’est pas connecté depuis longtemps. Sans connexion de sa part, le compte sera désactivé le {{date}}.',
+        outcome_idle_for_sponsor_other:
+            '{{count}} de vos invités ne se sont pas connectés depuis longtemps : {{users}}. Sans connexion de leur part, leurs comptes seront désactivés le {{date}}.',
+        outcome_idle_listed_one:
+            'Les invités qui ne se connectent pas sont désormais désactivés. Cela touche dès maintenant {{count}} invité, qui a été prévenu et sera désactivé le {{date}} sans connexion de sa part : {{users}}. Le paramètre « Jours sans connexion » permet de changer cela.',
+        outcome_idle_listed_other:
+            'Les invités qui ne se connectent pas sont désormais désactivés. Cela touche dès maintenant {{count}} invités, qui ont été prévenus et seront désactivés le {{date}} sans connexion de leur part : {{users}}. Le paramètre « Jours sans connexion » permet de changer cela.',
+        outcome_idle_ended_for_sponsor_one:
+            'Votre invité {{users}} ne s’est pas connecté depuis trop longtemps et le compte est désactivé. S’il est encore nécessaire, adressez-vous à un gestionnaire.',
+        outcome_idle_ended_for_sponsor_other:
+            '{{count}} de vos invités ne se sont pas connectés depuis trop longtemps et leurs comptes sont désactivés : {{users}}. S’ils sont encore nécessaires, adressez-vous à un gestionnaire.',
+        outcome_idle_ended_for_managers_one:
+            'L’invité {{users}}, sans parrain actif, ne s’est pas connecté depuis trop longtemps et est désactivé. Pour le laisser revenir : /guest activate.',
+        outcome_idle_ended_for_managers_other:
+            '{{count}} invités sans parrain actif ne se sont pas connectés depuis trop longtemps et sont désactivés : {{users}}. Pour les laisser revenir : /guest activate.',
+        outcome_idle_failed:
+            'L’invité {{user}} ne s’est pas connecté depuis trop longtemps, mais le compte n’a pas pu être désactivé. Un nouvel essai a lieu chaque heure ; /guest deactivate est aussi possible.',
         guest_act_extend: 'Changer la fin de l’accès',
         form_title_extend: 'Fin de l’accès',
         form_submit_extend: 'Enregistrer',
@@ -5230,6 +5593,86 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_ended_for_managers: 'O acesso do convidado {{user}} terminou e a conta foi desativada.',
         outcome_end_failed:
             'O acesso do convidado {{user}} terminou, mas a conta não pôde ser desativada. Tenta-se de novo a cada hora; também é possível usar /guest deactivate.',
+        review_summary:
+            'Pergunta aos responsáveis quais convidados ainda são necessários, ou mostra o que está sem resposta',
+        expected_review_act: 'start ou open',
+        reviews_none: 'Nenhuma revisão está aberta.',
+        reviews_open_one: '{{count}} convidado está em revisão:',
+        reviews_open_other: '{{count}} convidados estão em revisão:',
+        reviews_more_one: '… e mais {{count}}.',
+        reviews_more_other: '… e mais {{count}}.',
+        reviews_start: 'Para perguntar agora sobre todos os outros convidados ativos: {{command}}',
+        reviews_at_sponsor: '{{user}}: a pergunta está com {{sponsor}}, desde {{date}}',
+        reviews_at_managers: '{{user}}: a pergunta está com os gestores; começou em {{date}}',
+        details_review: 'Revisão',
+        guest_review_open: 'revisão aberta desde {{date}}',
+        guest_review_next: 'a próxima em {{date}}',
+        offer_keep: 'Manter',
+        offer_remove: 'Remover',
+        outcome_review_for_sponsor_one:
+            'Ainda é necessário? Você é responsável pelo convidado {{users}}. Manter: o acesso continua como está. Remover: a conta é desativada.',
+        outcome_review_for_sponsor_other:
+            'Ainda são necessários? Você é responsável por {{count}} convidados: {{users}}. Manter: o acesso continua como está. Remover: a conta é desativada.',
+        outcome_review_for_managers_one:
+            'Ainda é necessário? Nenhum responsável respondeu pelo convidado {{users}}. Manter: o acesso continua como está. Remover: a conta é desativada.',
+        outcome_review_for_managers_other:
+            'Ainda são necessários? Nenhum responsável respondeu por {{count}} convidados: {{users}}. Manter: o acesso continua como está. Remover: a conta é desativada.',
+        outcome_review_for_reminded_one: 'Lembrete: ninguém disse ainda se o convidado {{users}} é necessário.',
+        outcome_review_for_reminded_other:
+            'Lembrete: ninguém disse ainda se estes {{count}} convidados são necessários: {{users}}.',
+        outcome_review_row: '{{user}}: convidado desde {{since}}, último login em {{seen}}',
+        outcome_review_row_unseen: '{{user}}: convidado desde {{since}}, nunca fez login',
+        outcome_review_kept: 'O convidado {{user}} permanece.',
+        outcome_review_removed: 'O convidado {{user}} foi desativado e desconectado.',
+        outcome_review_remove_failed:
+            'Sua resposta foi registrada, mas o convidado {{user}} não pôde ser desativado. Tenta-se de novo a cada hora:',
+        outcome_review_under_way: 'Outra pessoa está respondendo por {{user}} neste momento, então nada foi mudado.',
+        outcome_review_was_kept: '{{by}} já respondeu em {{date}}: {{user}} permanece. Nada foi mudado.',
+        outcome_review_was_removed: '{{by}} já respondeu em {{date}}: {{user}} não é mais necessário. Nada foi mudado.',
+        outcome_review_was_silent:
+            'Ninguém respondeu a tempo por {{user}}, então o acesso terminou em {{date}}. Nada foi mudado.',
+        outcome_review_is_over:
+            'Esta pergunta já está encerrada, então nada foi mudado. `/guest info` mostra a situação.',
+        outcome_review_silent_for_sponsor_one:
+            'Ninguém respondeu se o seu convidado {{users}} ainda é necessário, então a conta foi desativada. Se for necessário, fale com um gestor.',
+        outcome_review_silent_for_sponsor_other:
+            'Ninguém respondeu se {{count}} dos seus convidados ainda são necessários, então as contas foram desativadas: {{users}}. Se forem necessários, fale com um gestor.',
+        outcome_review_silent_for_managers_one:
+            'Ninguém respondeu se o convidado {{users}} ainda é necessário, então a conta foi desativada. Para deixá-lo entrar de novo: /guest activate.',
+        outcome_review_silent_for_managers_other:
+            'Ninguém respondeu se {{count}} convidados ainda são necessários, então as contas foram desativadas: {{users}}. Para deixá-los entrar de novo: /guest activate.',
+        outcome_review_failed:
+            'Uma revisão encerrou o acesso do convidado {{user}}, mas a conta não pôde ser desativada. Tenta-se de novo a cada hora; também é possível usar /guest deactivate.',
+        outcome_review_round_one:
+            'A revisão de {{count}} convidado começou. A pergunta vai agora ao responsável; se não houver, aos gestores.',
+        outcome_review_round_other:
+            'A revisão de {{count}} convidados começou. A pergunta vai agora aos responsáveis; se não houver, aos gestores.',
+        outcome_review_round_begun_one:
+            'A revisão de {{count}} convidado começou. Quem ainda não foi perguntado será nas próximas horas.',
+        outcome_review_round_begun_other:
+            'A revisão de {{count}} convidados começou. Quem ainda não foi perguntado será nas próximas horas.',
+        outcome_review_round_nobody:
+            'Não há convidado ativo sobre o qual já não se esteja perguntando, então nada foi iniciado.',
+        outcome_idle_for_guest:
+            'Você não entra neste workspace há muito tempo. Se não entrar, sua conta aqui será desativada em {{date}}.',
+        outcome_idle_for_sponsor_one:
+            'Seu convidado {{users}} não entra há muito tempo. Se não entrar, a conta será desativada em {{date}}.',
+        outcome_idle_for_sponsor_other:
+            '{{count}} dos seus convidados não entram há muito tempo: {{users}}. Se não entrarem, as contas serão desativadas em {{date}}.',
+        outcome_idle_listed_one:
+            'De agora em diante, convidados que não entram são desativados. Isso já atinge {{count}} convidado, que foi avisado e será desativado em {{date}} se não entrar: {{users}}. A configuração “Dias sem login” muda isso.',
+        outcome_idle_listed_other:
+            'De agora em diante, convidados que não entram são desativados. Isso já atinge {{count}} convidados, que foram avisados e serão desativados em {{date}} se não entrarem: {{users}}. A configuração “Dias sem login” muda isso.',
+        outcome_idle_ended_for_sponsor_one:
+            'Seu convidado {{users}} ficou tempo demais sem entrar e a conta foi desativada. Se ainda for necessário, fale com um gestor.',
+        outcome_idle_ended_for_sponsor_other:
+            '{{count}} dos seus convidados ficaram tempo demais sem entrar e as contas foram desativadas: {{users}}. Se ainda forem necessários, fale com um gestor.',
+        outcome_idle_ended_for_managers_one:
+            'O convidado {{users}}, sem responsável ativo, ficou tempo demais sem entrar e foi desativado. Para deixá-lo entrar de novo: /guest activate.',
+        outcome_idle_ended_for_managers_other:
+            '{{count}} convidados sem responsável ativo ficaram tempo demais sem entrar e foram desativados: {{users}}. Para deixá-los entrar de novo: /guest activate.',
+        outcome_idle_failed:
+            'O convidado {{user}} ficou tempo demais sem entrar, mas a conta não pôde ser desativada. Tenta-se de novo a cada hora; também é possível usar /guest deactivate.',
         guest_act_extend: 'Mudar o fim do acesso',
         form_title_extend: 'Fim do acesso',
         form_submit_extend: 'Salvar',

@@ -1,6 +1,7 @@
 import { addGuest } from './actions/accounts';
 import { deactivateGuests, listGuestsOfRoom } from './actions/activation';
-import { extendAccess, refuseExtension } from './actions/expiry';
+import { refuseUnanswerable } from './actions/answerable';
+import { extendAccess } from './actions/expiry';
 import { inviteGuests } from './actions/invitations';
 import type { Outcome } from './actions/lifecycle';
 import type { OutcomeCode } from './actions/outcomeCodes';
@@ -163,7 +164,7 @@ async function sponsorFromForm({ person, call }: Session, userId: string, typed:
 async function extendByForm(session: Session, place: ModalPlace, state: unknown): Promise<Submission> {
     const { person, call } = session;
     const { subject = '' } = place;
-    const refusal = await refuseExtension(person, subject, call);
+    const refusal = await refuseUnanswerable(person, subject, call);
     if (refusal !== undefined) {
         return toSubmission(refusal);
     }

@@ -9,6 +9,7 @@ import { RoomTypeFilter, UIActionButtonContext } from '@rocket.chat/apps-engine/
 import type { IUIActionButtonDescriptor } from '@rocket.chat/apps-engine/definition/ui';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
+import { answerReview } from './actions/reviewDecisions';
 import type { Call } from './call';
 import { outcomeText } from './commands/outcomes';
 import { pressDeleteGuestMessage } from './deleteGuestMessage';
@@ -127,7 +128,18 @@ function actOnCard(
             return pressApprove(session, { id: card.subject, triggerId, viewId });
         case 'decline':
             return pressDecline(session, { id: card.subject, triggerId });
+        case 'keep':
+        case 'remove':
+            return answerCard(session, card.subject, card.act);
     }
+}
+
+async function answerCard(
+    { call, person, language }: Session,
+    subject: string,
+    answer: 'keep' | 'remove',
+): Promise<string> {
+    return outcomeText(await answerReview(person, subject, answer, call), language, person.utcOffset);
 }
 
 export async function submitView(call: Call, context: UIKitViewSubmitInteractionContext): Promise<IUIKitResponse> {

@@ -1,6 +1,6 @@
 import { activateGuests } from './actions/activation';
+import { refuseUnanswerable } from './actions/answerable';
 import { describeGuest, listGuests } from './actions/directory';
-import { refuseExtension } from './actions/expiry';
 import { resendInvitation, revokeInvitation } from './actions/invitations';
 import { listOpenRequests } from './actions/requests';
 import { checkSetup } from './actions/setup';
@@ -157,7 +157,7 @@ export async function openExtension(
     panel?: PanelPlace,
 ): Promise<Told> {
     const { call, person, language, appId } = session;
-    const refusal = await refuseExtension(person, userId, call);
+    const refusal = await refuseUnanswerable(person, userId, call);
     const details = refusal ?? (await describeGuest(person, userId, call));
     if ('code' in details) {
         return outcomeText(details, language);

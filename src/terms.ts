@@ -56,7 +56,7 @@ export async function showTerms(
     code: 'terms_asked' | 'terms_changed',
 ): Promise<void> {
     const text = t(`outcome_${code}`, language);
-    const blocks = buildOffer({ appId, language, text, offer: offerOfTerms(call.policy.terms) });
+    const blocks = buildOffer({ appId, language, text, offers: [offerOfTerms(call.policy.terms)] });
     await (roomId === ''
         ? call.notices.write(person, text, blocks)
         : call.notices.whisper(person.id, roomId, text, blocks));

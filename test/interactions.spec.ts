@@ -41,6 +41,8 @@ const CONTROLS: ReadonlyArray<[actionId: string, value?: string, refusal?: TextK
     ['guest-finding-0', 'sponsor:gus-id'],
     ['guest-finding-0', 'extend:gus-id'],
     ['guest-finding-0', 'deactivate:gus-id'],
+    ['guest-keep', 'gus-id~5'],
+    ['guest-remove', 'gus-id~5'],
     ['guest-panel-menu-0', 'sponsor:gus-id'],
     ['guest-panel-menu-0', 'promote:gus-id'],
     ['guest-panel-menu-0', 'deactivate:gus-id'],

@@ -2,6 +2,8 @@ import type { Account, GuestRecord, Invitation } from '../policy/guests';
 import { AUTOMATION, isGuest, isManager } from '../policy/people';
 import { sumRefusals } from '../policy/refusals';
 import type { RefusedActs } from '../policy/refusals';
+import { isOpen, nextReview } from '../policy/reviews';
+import type { Review } from '../policy/reviews';
 import { days, EXPIRING_DAYS } from '../policy/schedule';
 import type { Person } from '../policy/types';
 import { findGuestAccount } from './activation';
@@ -154,10 +156,11 @@ async function toRow({ state, userId, ...item }: Item, ports: LifecyclePorts): P
         const { email, sponsorId } = invitation ?? {};
         return { state, email, invitation, sponsorUsername: await usernameOf(sponsorId, ports) };
     }
-    const [record, account, rooms] = await Promise.all([
+    const [record, account, rooms, review] = await Promise.all([
         item.record ?? unlessFailed(ports.guests.findGuest(userId)),
         item.account ?? unlessFailed(ports.workspace.findAccount(userId)),
         unlessFailed(countRooms(userId, ports)),
+        unlessFailed(ports.reviews.findReview(userId)),
     ]);
     return {
         state,
@@ -170,7 +173,16 @@ async function toRow({ state, userId, ...item }: Item, ports: LifecyclePorts): P
         rooms,
         roomLimit: roomLimitOf(record, ports.policy),
         lastLoginAt: account?.lastLoginAt,
+        review: record && reviewOf(record, review, ports),
     };
+}
+
+function reviewOf(record: GuestRecord, review: Review | undefined, { policy }: LifecyclePorts): GuestRow['review'] {
+    if (isOpen(review)) {
+        return { isOpen: true, at: review.startedAt };
+    }
+    const at = nextReview(record, review, policy.lifecycle);
+    return at && { isOpen: false, at };
 }
 
 function itemOf(account: Account): Item {

@@ -1,14 +1,16 @@
 import { daysByDefault, dueStep, isSameStep, mostDays } from '../policy/expiry';
 import type { ExpiryStep } from '../policy/expiry';
 import type { GuestRecord } from '../policy/guests';
-import { isGuest, isManager } from '../policy/people';
 import { days, defaultExpiry, FIRST_OFFSET, isOver, LAST_OFFSET, MOST_DAYS } from '../policy/schedule';
 import type { Person } from '../policy/types';
 import { deactivate, findGuestAccount } from './activation';
+import { refuseUnanswerable, tellAnswerable } from './answerable';
 import { attempt, nothingDone } from './attempt';
 import { about, by } from './auditLog';
 import type { Outcome } from './lifecycle';
 import type { LifecyclePorts } from './lifecyclePorts';
+import { workThrough } from './turn';
+import type { Turn } from './turn';
 
 export type ExpiryCode =
     | 'not_allowed'
@@ -34,28 +36,6 @@ export type ExpiryPorts = LifecyclePorts & { log(text: string, error: unknown): 
 /** Guests who are looked after at once: few enough that a round that is cut off has finished most of what it began. */
 const AT_ONCE = 10;
 
-/** Whether somebody who is no guest may say how long a guest stays: managers, and the guest's own sponsor. */
-function mayExtend(acting: Person, record: GuestRecord | undefined, { policy }: LifecyclePorts): boolean {
-    const isSponsor = record?.sponsorId !== undefined && record.sponsorId === acting.id;
-    return isManager(acting, policy.access) || isSponsor;
-}
-
-/** Undefined where the acting person may say how long the guest stays. */
-export async function refuseExtension(
-    acting: Person,
-    userId: string,
-    ports: LifecyclePorts,
-): Promise<Outcome<ExpiryCode> | undefined> {
-    if (isGuest(acting, ports.policy.access)) {
-        return { code: 'not_allowed', isDone: false };
-    }
-    const record = await attempt('records', () => ports.guests.findGuest(userId));
-    if (mayExtend(acting, record.isDone ? record.value : undefined, ports)) {
-        return record.isDone ? undefined : nothingDone('record', record);
-    }
-    return { code: 'not_allowed', isDone: false };
-}
-
 /**
  * Says when the access of a guest ends; undefined for never. No date goes past the longest access that the settings
  * allow, whoever says it.
@@ -66,7 +46,7 @@ export async function extendAccess(
     expiresAt: Date | undefined,
     ports: LifecyclePorts,
 ): Promise<Outcome<ExpiryCode>> {
-    const refusal = (await refuseExtension(acting, userId, ports)) ?? refuseDate(acting, expiresAt, ports);
+    const refusal = (await refuseUnanswerable(acting, userId, ports)) ?? refuseDate(acting, expiresAt, ports);
     if (refusal !== undefined) {
         return refusal;
     }
@@ -122,7 +102,7 @@ export function refuseDate(
  * Reminds of access that ends, and ends it. Each reminder is told once, however many servers and rounds come to it;
  * of those that were missed only the latest. One guest who cannot be looked after keeps no other from it.
  */
-export async function endAccess(ports: ExpiryPorts): Promise<void> {
+export async function endAccess(ports: ExpiryPorts, turn?: Turn): Promise<void> {
     const { guests } = await ports.guests.listGuests();
     const active = guests.filter(({ isActive }) => isActive);
     const acts: Array<() => Promise<unknown>> = [];
@@ -134,17 +114,8 @@ export async function endAccess(ports: ExpiryPorts): Promise<void> {
             acts.push(() => giveEnd(guest, ports));
         }
     }
-    for (let first = 0; first < acts.length; first += AT_ONCE) {
-        await Promise.all(acts.slice(first, first + AT_ONCE).map((act) => alone(act, ports)));
-    }
-}
-
-async function alone(act: () => Promise<unknown>, ports: ExpiryPorts): Promise<void> {
-    try {
-        await act();
-    } catch (error) {
-        ports.log('The end of a guest’s access could not be looked after', error);
-    }
+    const report = (error: unknown): void => ports.log('The end of a guest’s access could not be looked after', error);
+    await workThrough(acts, { atOnce: AT_ONCE, turn, report }, (act) => act());
 }
 
 type Ending = GuestRecord & { expiresAt: Date };
@@ -191,11 +162,11 @@ async function take(step: ExpiryStep, guest: Ending, ports: ExpiryPorts): Promis
     const key = `reminder/${userId}/${expiresAt.toISOString()}/${step.days}`;
     await Promise.all([
         ports.announcements.tellOnce(`${key}/guest`, userId, { code: 'ends_for_guest', isDone: true, days }),
-        tellAnswerable(guest, ports, {
+        tellAnswerable(guest.sponsorId, ports, {
             key,
             toSponsor: { code: 'ends_for_sponsor', isDone: true, params, days },
             toManagers: { code: 'ends_for_managers', isDone: true, params, days },
-            offersExtension: true,
+            offer: { acts: ['extend'], subject: userId },
         }),
     ]);
 }
@@ -212,32 +183,9 @@ async function end(guest: Ending, ports: ExpiryPorts): Promise<void> {
         await ports.announcements.tellManagersOnce(`${key}/failed`, outcome);
         return;
     }
-    await tellAnswerable(guest, ports, {
+    await tellAnswerable(guest.sponsorId, ports, {
         key,
         toSponsor: { code: 'ended_for_sponsor', isDone: true, params },
         toManagers: { code: 'ended_for_managers', isDone: true, params },
-        offersExtension: false,
     });
-}
-
-interface Notice {
-    key: string;
-    toSponsor: Outcome<ExpiryCode>;
-    toManagers: Outcome<ExpiryCode>;
-    offersExtension: boolean;
-}
-
-/** The sponsor, or the managers where there is none who is active. */
-async function tellAnswerable(
-    { userId, sponsorId }: GuestRecord,
-    ports: ExpiryPorts,
-    { key, toSponsor, toManagers, offersExtension }: Notice,
-): Promise<void> {
-    const sponsor = sponsorId === undefined ? undefined : await ports.workspace.findAccount(sponsorId);
-    if (sponsorId !== undefined && sponsor?.isActive === true) {
-        const offer = offersExtension ? { acts: ['extend' as const], subject: userId } : undefined;
-        await ports.announcements.tellOnce(`${key}/sponsor`, sponsorId, toSponsor, offer);
-    } else {
-        await ports.announcements.tellManagersOnce(`${key}/managers`, toManagers);
-    }
 }

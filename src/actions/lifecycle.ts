@@ -116,6 +116,8 @@ export interface GuestRow {
     rooms?: number;
     roomLimit?: number;
     lastLoginAt?: Date;
+    /** Since when it is asked whether the guest is still needed, or when it will be. */
+    review?: { isOpen: boolean; at: Date };
 }
 
 export interface GuestPage {

@@ -3,6 +3,10 @@ import type { ActivationCode, DeactivationCode } from './activation';
 import type { ExpiryCode } from './expiry';
 import type { DirectoryCode } from './directory';
 import type { InviteCode, InvitationCode } from './invitations';
+import type { IdleCode } from './inactivity';
+import type { ReviewDecisionCode } from './reviewDecisions';
+import type { ReviewRoundCode } from './reviewRounds';
+import type { ReviewCode } from './reviewCards';
 import type { LimitCode, SponsorCode } from './records';
 import type { RegistrationCode } from './registration';
 import type { RequestCode } from './requests';
@@ -23,6 +27,10 @@ export type OutcomeCode =
     | LimitCode
     | SponsorCode
     | ExpiryCode
+    | IdleCode
+    | ReviewCode
+    | ReviewDecisionCode
+    | ReviewRoundCode
     | TermsCode
     | RequestCode
     | DirectoryCode

@@ -10,7 +10,7 @@ export type TermsCode =
 type TermsPorts = Pick<LifecyclePorts, 'policy' | 'terms' | 'once' | 'auditLog' | 'now'>;
 
 /** The text as it is now, with the button that accepts this version of it. */
-export function offerOfTerms({ text, version }: Terms): Offer {
+export function offerOfTerms({ text, version }: Terms): Omit<Offer, 'about'> {
     return { acts: ['accept_terms'], subject: version, reading: text };
 }
 

@@ -122,6 +122,11 @@ function lapse({ invitation }: GuestRow, { language, utcOffset }: CommandContext
         : [t('invitation_lapses', language, { date: formatDay(invitation.lapsesAt, language, utcOffset) })];
 }
 
+function review({ review: state }: GuestRow, { language, utcOffset }: CommandContext): string | undefined {
+    const date = state && formatDay(state.at, language, utcOffset);
+    return state && date && t(state.isOpen ? 'guest_review_open' : 'guest_review_next', language, { date });
+}
+
 /** For managers, and for the sponsor of the guest: whose sponsor somebody is only the record tells. */
 export const info: Subcommand = {
     word: 'info',
@@ -174,6 +179,7 @@ function detailsText(
         [t('details_last_login', language), lastLoginAt ? day(lastLoginAt) : t('details_never', language)],
         [t('details_terms', language), terms && termsText(terms, language, day)],
         [t('details_refused', language), refused && refusedText(refused, language)],
+        [t('details_review', language), review(row, context)],
         [t('details_note', language), record?.note && plain(record.note)],
     ];
     const known = lines.filter(([, value]) => value !== undefined && value !== '');

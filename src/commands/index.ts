@@ -11,6 +11,7 @@ import { log } from './log';
 import { permissions } from './permissions';
 import { limit, sponsor } from './records';
 import { approve, decline, request } from './requests';
+import { review } from './review';
 import { demote, promote } from './roles';
 import { room } from './room';
 import { setup } from './setup';
@@ -35,6 +36,7 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     info,
     usage,
     room,
+    review,
     permissions,
     audit,
     log,

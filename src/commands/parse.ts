@@ -16,7 +16,8 @@ export type Field =
     | 'page'
     | 'days'
     | 'words'
-    | 'options';
+    | 'options'
+    | 'review';
 
 /** What an argument has to be; the sentence is looked up under `expected_<expectation>`. */
 export type Expectation =
@@ -41,7 +42,8 @@ export type Expectation =
     | 'once'
     | 'option'
     | 'invitation_act'
-    | 'room_policy';
+    | 'room_policy'
+    | 'review_act';
 
 /** Something in a command or a form that is not as expected. */
 export interface Problem {

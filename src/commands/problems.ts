@@ -21,6 +21,7 @@ const LABELS: Readonly<Record<Field, string>> = {
     days: 'N',
     words: '…',
     options: '--…',
+    review: 'start|open',
 };
 
 const LONGEST_QUOTE = 80;

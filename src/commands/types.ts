@@ -15,6 +15,7 @@ export interface CommandPorts extends LifecyclePorts, PermissionPorts, SetupPort
     connection: Connection;
     files: FileDelivery;
     now(): Date;
+    log(text: string, error: unknown): void;
 }
 
 /** Who is typing, where, and what the app holds to be true of the workspace. */

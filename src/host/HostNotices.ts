@@ -1,4 +1,5 @@
 import type { IMessageBuilder, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
@@ -59,16 +60,14 @@ export class HostNotices implements Notices, FileDelivery {
         const rooms = this.read.getRoomReader();
         const sender = await this.getAppUser();
         const room = await rooms.getDirectByUsernames([sender.username, person.username]);
-        return room ? (await this.findPosted(room.id, text)) !== undefined : false;
+        return room
+            ? (await findMessage(this.read, { roomId: room.id, senderId: sender.id, text })) !== undefined
+            : false;
     }
 
     /** Id of the app's message that says exactly this, where it is one of the last in the room. */
     public async findPosted(roomId: string, text: string): Promise<string | undefined> {
-        const sender = await this.getAppUser();
-        const messages = await this.read
-            .getRoomReader()
-            .getMessages(roomId, { limit: LATEST, sort: { createdAt: 'desc' } });
-        return messages.find((message) => message.sender._id === sender.id && message.text === text)?.id;
+        return (await findMessage(this.read, { roomId, senderId: (await this.getAppUser()).id, text }))?.id;
     }
 
     /** The mark at the beginning tells spreadsheets that the text is in UTF-8. Needs the permission `upload.write`. */
@@ -121,4 +120,13 @@ export class HostNotices implements Notices, FileDelivery {
 
 function withBlocks(message: IMessageBuilder, blocks: readonly object[]): IMessageBuilder {
     return blocks.length > 0 ? message.setBlocks(blocks as LayoutBlock[]) : message;
+}
+
+/** The message by this sender that says exactly this, where it is one of the last in the room. */
+export async function findMessage(
+    read: IRead,
+    { roomId, senderId, text }: { roomId: string; senderId: string; text: string },
+): Promise<IMessageRaw | undefined> {
+    const messages = await read.getRoomReader().getMessages(roomId, { limit: LATEST, sort: { createdAt: 'desc' } });
+    return messages.find((message) => message.sender._id === senderId && message.text === text);
 }

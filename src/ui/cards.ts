@@ -38,6 +38,8 @@ const OFFERS: Readonly<Record<OfferAct, { actionId: string; style: 'primary' | '
     accept_terms: { actionId: 'guest-accept-terms', style: 'primary' },
     approve: { actionId: 'guest-approve', style: 'primary' },
     decline: { actionId: 'guest-decline', style: 'danger' },
+    keep: { actionId: 'guest-keep', style: 'primary' },
+    remove: { actionId: 'guest-remove', style: 'danger' },
 };
 
 /** The message for whoever installed the app: what is set, what is not, and a button for the setup. */
@@ -90,20 +92,35 @@ function setupButton(content: ViewContext, text: string): LayoutBlock {
     };
 }
 
-/** A message with buttons below it. */
-export function buildOffer({ offer, text, ...content }: ViewContext & { offer: Offer; text: string }): LayoutBlock[] {
+/** One thing that a message offers; `about` is a finished sentence above its buttons. */
+export interface OfferRow extends Pick<Offer, 'acts' | 'subject' | 'reading'> {
+    about?: string;
+}
+
+/** A message with buttons below it, or with several rows that have buttons of their own. */
+export function buildOffer({
+    offers,
+    text,
+    ...content
+}: ViewContext & { offers: readonly OfferRow[]; text: string }): LayoutBlock[] {
+    const heading = section(content.appId, 'guest-offer-text', oneLine(text, 1_000));
+    const rows = offers.slice(0, MOST_LINES).map((offer, index) => offerRow(content, offer, index));
+    return [heading, ...([] as LayoutBlock[]).concat(...rows)];
+}
+
+function offerRow(content: ViewContext, { about, reading = '', ...offer }: OfferRow, index: number): LayoutBlock[] {
     const { appId } = content;
-    const blockId = 'guest-offer';
+    // Ids are unique within a message.
+    const place = index === 0 ? { blockId: 'guest-offer' } : { blockId: `guest-offer-${index}`, index };
     return [
-        { type: 'section', appId, blockId: `${blockId}-text`, text: plainText(oneLine(text, 1_000)) },
-        ...linesToRead(offer.reading ?? '').map((line, index): LayoutBlock => ({
-            type: 'section',
-            appId,
-            blockId: `${blockId}-reading-${index}`,
-            text: plainText(line),
-        })),
-        offerButtons(content, offer, { blockId }),
+        ...(about === undefined ? [] : [section(appId, `${place.blockId}-about`, oneLine(about, 500))]),
+        ...linesToRead(reading).map((line, at) => section(appId, `${place.blockId}-reading-${at}`, line)),
+        offerButtons(content, offer, place),
     ];
+}
+
+function section(appId: string, blockId: string, text: string): LayoutBlock {
+    return { type: 'section', appId, blockId, text: plainText(text) };
 }
 
 /** `index` tells the buttons of one offer from those of the others in the same view. */
@@ -160,7 +177,7 @@ export function readCardAction(actionId: unknown, value: unknown): CardAction | 
     if (actionId === SETUP) {
         return { act: 'setup' };
     }
-    const id = typeof actionId === 'string' ? actionId.replace(/-\d{1,3}$/, '') : '';
-    const act = (Object.keys(OFFERS) as OfferAct[]).find((known) => OFFERS[known].actionId === id);
+    const [, offered] = /^(\D+?)(?:-\d{1,2})?$/.exec(typeof actionId === 'string' ? actionId : '') ?? [];
+    const act = (Object.keys(OFFERS) as OfferAct[]).find((known) => OFFERS[known].actionId === offered);
     return act !== undefined && typeof value === 'string' && isSubject(value) ? { act, subject: value } : undefined;
 }

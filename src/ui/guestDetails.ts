@@ -6,7 +6,7 @@ import type { TermsState } from '../actions/terms';
 import { t } from '../text';
 import { button, oneLine, plainText } from './blocks';
 import type { View } from './blocks';
-import { expiryText, guestName, roomsText } from './guestRow';
+import { expiryText, guestName, reviewText, roomsText } from './guestRow';
 import type { RowContext } from './guestRow';
 
 export interface DetailsContent extends RowContext {
@@ -65,6 +65,7 @@ function facts(content: DetailsContent): ReadonlyArray<readonly [label: string, 
         [t('details_last_login', language), row.lastLoginAt ? formatDate(row.lastLoginAt) : neverLoggedIn],
         [t('details_terms', language), terms === undefined ? '' : termsText(terms, content)],
         [t('details_refused', language), refused],
+        [t('details_review', language), reviewText(row, content)],
         [t('details_note', language), oneLine(record?.note ?? '', 1_000)],
     ];
 }

@@ -71,6 +71,7 @@ function guestFacts(row: GuestRow, content: RowContext): string[] {
         ...(row.state === 'pending' ? [lapse(row, content)] : [roomsText(row, language)]),
         expiryText(row, content),
         sponsor === '' ? t('guest_no_sponsor', language) : t('guest_sponsor', language, { sponsor: `@${sponsor}` }),
+        row.review?.isOpen === true ? reviewText(row, content) : '',
     ].filter((fact) => fact !== '');
 }
 
@@ -82,6 +83,14 @@ export function roomsText({ rooms, roomLimit = 0 }: GuestRow, language: Language
     return roomLimit === 0
         ? t('guest_rooms', language, {}, rooms)
         : t('guest_rooms_of_limit', language, { rooms }, roomLimit);
+}
+
+/** Since when a review is open, or when the next one begins; empty where there is neither. */
+export function reviewText({ review }: GuestRow, { language, formatDate }: RowContext): string {
+    if (review === undefined) {
+        return '';
+    }
+    return t(review.isOpen ? 'guest_review_open' : 'guest_review_next', language, { date: formatDate(review.at) });
 }
 
 /** Until when a guest has access, or had. */

@@ -93,6 +93,7 @@ describe('SUBCOMMANDS', () => {
             'info',
             'usage',
             'room',
+            'review',
             'permissions',
             'audit',
             'log',

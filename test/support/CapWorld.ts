@@ -10,7 +10,7 @@ import { RoomPolicyRecords } from '../../src/host/RoomPolicyRecords';
 import type { Account } from '../../src/policy/guests';
 import type { Caps, Person } from '../../src/policy/types';
 import { FakePersistence } from './FakePersistence';
-import { MemoryAuditLog, MemoryOnce, MemoryRefusals } from './memoryPorts';
+import { MemoryAuditLog, MemoryIdle, MemoryOnce, MemoryRefusals, MemoryReviews } from './memoryPorts';
 import { MemoryRequests } from './memoryRequests';
 import { caps, policyWith } from './policyObjects';
 
@@ -184,6 +184,8 @@ export class CapWorld {
             requests: this.asked.store,
             requestCards: this.asked.cards,
             refusals: this.refusals,
+            reviews: new MemoryReviews(),
+            idle: new MemoryIdle(),
         };
     }
 

@@ -15,10 +15,17 @@ import type { CommandPorts } from '../../src/commands/types';
 import { isUncounted, withoutRepeats } from '../../src/policy/admission';
 import type { Account, GuestRecord, Invitation } from '../../src/policy/guests';
 import type { Person, PersonKind, Policy, RoomPolicy } from '../../src/policy/types';
-import { MemoryAuditLog, MemoryOnce, MemoryRefusals } from './memoryPorts';
+import { MemoryAuditLog, MemoryIdle, MemoryOnce, MemoryRefusals, MemoryReviews } from './memoryPorts';
 import { MemoryRequests } from './memoryRequests';
 import { createConnection, createDirectory, createWorkspace } from './memoryServer';
 import { access, policyWithAll } from './policyObjects';
+
+/** What somebody was told, and with which buttons. */
+export interface Told {
+    to: string;
+    outcome: Outcome;
+    offer?: Offer | readonly Offer[];
+}
 
 /** Whether a call that fails has taken effect all the same, and how often it fails. */
 export interface FailureOptions {
@@ -65,7 +72,9 @@ export class GuestWorld {
     /** Addresses to which the server has sent an invitation, and those of new accounts. */
     public readonly mails = { invitations: [] as string[], welcome: [] as string[] };
 
-    public readonly told: Array<{ to: string; outcome: Outcome; offer?: Offer }> = [];
+    public readonly told: Told[] = [];
+
+    public readonly logged: string[] = [];
 
     public readonly once = new MemoryOnce();
 
@@ -80,6 +89,10 @@ export class GuestWorld {
     public readonly policies = new Map<string, RoomPolicy>();
     /** Files that people were handed. */
     public readonly files: Array<{ to: string; name: string; content: string }> = [];
+
+    public readonly reviews = new MemoryReviews();
+
+    public readonly idle = new MemoryIdle();
 
     /** Every call that reached a port, as `port.method`. */
     public readonly calls: string[] = [];
@@ -268,6 +281,8 @@ export class GuestWorld {
                     this.run('files.deliver', () => void this.files.push({ to: person.username, ...file })),
             },
             refusals: this.refusals,
+            reviews: this.reviews,
+            log: (text, error) => void this.logged.push(`${text}: ${String(error)}`),
             audit: { read: async () => undefined, save: async () => undefined },
             roles: { findRole: async (id) => ({ id, name: id, isRoomRole: false }) },
         };
@@ -344,7 +359,7 @@ export class GuestWorld {
         };
     }
 
-    private async tellOnce(key: string, told: { to: string; outcome: Outcome; offer?: Offer }): Promise<boolean> {
+    private async tellOnce(key: string, told: Told): Promise<boolean> {
         if ((await this.once.begin(key)) === 'taken') {
             return false;
         }
@@ -358,7 +373,8 @@ export class GuestWorld {
             tell: async (to, outcome) => void this.told.push({ to, outcome }),
             tellManagers: async (outcome) => void this.told.push({ to: 'managers', outcome }),
             tellOnce: (key, to, outcome, offer) => this.tellOnce(key, { to, outcome, ...(offer && { offer }) }),
-            tellManagersOnce: (key, outcome) => this.tellOnce(key, { to: 'managers', outcome }),
+            tellManagersOnce: (key, outcome, offer) =>
+                this.tellOnce(key, { to: 'managers', outcome, ...(offer && { offer }) }),
         };
     }
 }

@@ -4,6 +4,9 @@ import type { ConversationStore, Directory, MessageRemoval, Notices, WrittenMess
 import type { RefusalStore } from '../../src/actions/refusals';
 import { dayOf } from '../../src/policy/periods';
 import type { RefusalCount } from '../../src/policy/refusals';
+import type { IdleRule, IdleStore, ReviewStore } from '../../src/actions/reviewPorts';
+import type { IdleWarning } from '../../src/policy/inactivity';
+import type { Review, ReviewDecision, ReviewRound } from '../../src/policy/reviews';
 import type { RoomStanding } from '../../src/policy/people';
 import type { Person } from '../../src/policy/types';
 
@@ -104,8 +107,87 @@ export class MemoryOnce implements OnceStore {
         this.marks.set(key, 'done');
     }
 
+    public async isDone(key: string): Promise<boolean> {
+        return this.marks.get(key) === 'done';
+    }
+
     public async forgetMonth(): Promise<void> {
         [...this.marks].filter(([, mark]) => mark === 'done').forEach(([key]) => this.marks.delete(key));
+    }
+}
+
+/** Reviews in memory, with decisions apart, as the app keeps them. */
+export class MemoryReviews implements ReviewStore {
+    public readonly reviews = new Map<string, Review>();
+
+    public readonly decisions = new Map<string, ReviewDecision & { decides: number }>();
+
+    private round?: ReviewRound;
+
+    public async findReview(userId: string): Promise<Review | undefined> {
+        const review = this.reviews.get(userId);
+        const { decides, ...decision } = this.decisions.get(userId) ?? { decides: NaN };
+        return review && decides === review.startedAt.getTime()
+            ? { ...review, decision: decision as ReviewDecision }
+            : review;
+    }
+
+    public async listReviews(): Promise<Review[]> {
+        const found = await Promise.all([...this.reviews.keys()].map((userId) => this.findReview(userId)));
+        return found.filter((review): review is Review => review !== undefined);
+    }
+
+    public async saveReview({ decision: _, ...review }: Review): Promise<void> {
+        this.reviews.set(review.userId, review);
+    }
+
+    public async saveDecision({ userId, startedAt }: Review, decision: ReviewDecision): Promise<void> {
+        this.decisions.set(userId, { ...decision, decides: startedAt.getTime() });
+    }
+
+    public async removeReview(userId: string): Promise<void> {
+        this.reviews.delete(userId);
+        this.decisions.delete(userId);
+    }
+
+    public async findRound(): Promise<ReviewRound | undefined> {
+        return this.round;
+    }
+
+    public async saveRound(round: ReviewRound): Promise<void> {
+        this.round = round;
+    }
+}
+
+/** Warnings of guests who do not log in, in memory. */
+export class MemoryIdle implements IdleStore {
+    public readonly warnings = new Map<string, IdleWarning>();
+
+    public rule?: IdleRule;
+
+    public async listWarnings(): Promise<IdleWarning[]> {
+        return [...this.warnings.values()];
+    }
+
+    public async saveWarning(warning: IdleWarning): Promise<void> {
+        this.warnings.set(warning.userId, warning);
+    }
+
+    public async removeWarning(userId: string): Promise<void> {
+        this.warnings.delete(userId);
+    }
+
+    public async findRule(): Promise<IdleRule | undefined> {
+        return this.rule;
+    }
+
+    public async saveRule(rule: IdleRule): Promise<void> {
+        this.rule = rule;
+    }
+
+    public async clear(): Promise<void> {
+        this.rule = undefined;
+        this.warnings.clear();
     }
 }
 

@@ -53,7 +53,7 @@ describe('the first steps', () => {
 
     it('offer what goes on with a guest, and take nothing else for it', () => {
         const offer = { acts: ['extend'], subject: 'gus-id' } as const;
-        const blocks = buildOffer({ appId: 'app', language: 'en', offer, text: 'Access ends @all *soon*' });
+        const blocks = buildOffer({ appId: 'app', language: 'en', offers: [offer], text: 'Access ends @all *soon*' });
         checkBlocks(blocks);
         const [[id, control]] = [...controlsOf(blocks)];
         expect(readCardAction(id, (control as { value?: unknown }).value)).to.deep.equal({
@@ -68,7 +68,7 @@ describe('the first steps', () => {
     describe('with a text to read first', () => {
         const texts = (reading: string): string[] => {
             const offer = { acts: ['accept_terms'], subject: 'v1', reading } as const;
-            const blocks = buildOffer({ appId: 'app', language: 'en', offer, text: 'Please read' });
+            const blocks = buildOffer({ appId: 'app', language: 'en', offers: [offer], text: 'Please read' });
             checkBlocks(blocks);
             const [first, ...others] = textsOf(blocks);
             expect([first, others.pop()]).to.deep.equal(['Please read', 'Accept']);
@@ -107,6 +107,28 @@ describe('the first steps', () => {
             expect(readCardAction('guest-accept-terms', 'v1')).to.deep.equal({ act: 'accept_terms', subject: 'v1' });
             expect(readCardAction('guest-accept-terms', undefined)).to.equal(undefined);
         });
+    });
+
+    it('offer several things, each with what it is about', () => {
+        const offers = Array.from({ length: 20 }, (_, index) => ({
+            acts: ['keep', 'remove'] as const,
+            subject: `guest${index}~1`,
+            about: `@guest${index} *since* long`,
+        }));
+        for (const language of LANGUAGES) {
+            checkBlocks(buildOffer({ appId: 'app', language, offers, text: 'Still needed?' }));
+        }
+        const blocks = buildOffer({ appId: 'app', language: 'en', offers: offers.slice(0, 2), text: 'Still needed?' });
+        const texts = ['@guest0 *since* long', 'Keep', 'Remove', '@guest1 *since* long', 'Keep', 'Remove'];
+        expect(textsOf(blocks)).to.deep.equal(['Still needed?', ...texts]);
+        for (const act of ['keep', 'remove'] as const) {
+            expect(readCardAction(`guest-${act}`, 'gus-id~1')).to.deep.equal({ act, subject: 'gus-id~1' });
+            const second = controlsOf(blocks).get(`guest-${act}-1`) as { value?: unknown };
+            expect(readCardAction(`guest-${act}-1`, second.value)).to.deep.equal({ act, subject: 'guest1~1' });
+        }
+        for (const id of ['guest-keep-', 'guest-keep-123', 'guest-keep-x', 'guest', 'guest-panel-menu-0', 7]) {
+            expect(readCardAction(id, 'gus-id~1'), String(id)).to.equal(undefined);
+        }
     });
 
     it('stay within what a view holds', () => {
