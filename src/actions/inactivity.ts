@@ -28,8 +28,8 @@ interface Idle {
     warning: IdleWarning;
 }
 
-/** Guests that one message names. */
-const MOST_NAMED = 50;
+/** Guests that one message names: as many as are looked at together, at most. */
+const MOST_NAMED = 100;
 
 const AT_ONCE = 10;
 
@@ -136,7 +136,7 @@ async function takeUp<T>(
 
 async function finishEnds(ending: readonly Idle[], ports: IdlePorts): Promise<void> {
     const done: Idle[] = [];
-    for (const one of ending) {
+    for (const one of [...ending].sort((a, b) => (a.guest.userId < b.guest.userId ? -1 : 1))) {
         done.push(...((await isEnded(one, ports)) ? [one] : []));
     }
     if (done.length === 0) {
@@ -150,7 +150,10 @@ async function finishEnds(ending: readonly Idle[], ports: IdlePorts): Promise<vo
         toManagers: { code: 'idle_ended_for_managers', ...told },
     });
     if (isTold) {
-        await Promise.all(done.map(({ guest: { userId } }) => ports.idle.removeWarning(userId)));
+        // The first, which names the message, goes last: whoever goes on after a kill comes to the same name.
+        for (const one of done.reverse()) {
+            await ports.idle.removeWarning(one.guest.userId);
+        }
     }
 }
 
@@ -261,7 +264,7 @@ async function tellWarnings(idle: readonly Idle[], ports: IdlePorts, turn?: Turn
     );
     await workThrough(listed, options, async (list) => {
         const [{ warning }] = list;
-        const key = `idle-list/${warning.listId}/${warning.userId}`;
+        const key = `idle-list/${warning.listId}`;
         await ports.announcements.tellManagersOnce(key, listing('idle_listed', list, endOf(list[0])));
     });
 }

@@ -156,7 +156,8 @@ export async function finishDecisions(decided: readonly Decided[], ports: Lifecy
     if (silent.length > 0 && !(await tellSilence(silent, ports))) {
         return failed;
     }
-    for (const { review } of done) {
+    // The first, which names the message, goes last: whoever goes on after a kill comes to the same name.
+    for (const { review } of [...done].reverse()) {
         const { decision } = review;
         await (decision && ports.reviews.saveDecision(review, { ...decision, isDone: true }));
     }

@@ -45,11 +45,7 @@ export async function advanceReviews(ports: ReviewPorts, turn: Turn = UNHURRIED)
     await workThrough(gone, { atOnce: AT_ONCE, turn, report }, ({ userId }) => ports.reviews.removeReview(userId));
     await sendAbandoned(reviews, guests, ports, turn);
     const due = await findDue(guests, byUser, round, ports);
-    const groups = groupedBy(
-        due,
-        ({ step, sponsorId = '', review }) => groupKey(step, sponsorId, review),
-        MOST_ON_CARD,
-    );
+    const groups = groupedBy(due, groupKey, MOST_ON_CARD);
     let started = 0;
     await workThrough(groups, { atOnce: AT_ONCE, turn, report }, async (group) => {
         const count = await advance(group, round, ports);
@@ -58,9 +54,12 @@ export async function advanceReviews(ports: ReviewPorts, turn: Turn = UNHURRIED)
     return started;
 }
 
-/** What was decided together is finished together. */
-function groupKey(step: ReviewStep, sponsorId: string, review: Review | undefined): string {
-    return [step, step === 'finish' ? review?.decision?.cardId : sponsorId].join('/');
+/** Those of whom the same people hear; what was decided together is finished together. */
+function groupKey({ step, sponsorId = '', review }: Due): string {
+    if (step === 'finish') {
+        return `${step}/${review?.decision?.cardId}`;
+    }
+    return STAGE_OF[step] === undefined ? `${step}/${sponsorId}` : step;
 }
 
 async function findDue(

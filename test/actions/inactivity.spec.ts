@@ -166,6 +166,41 @@ describe('endInactivity', () => {
         expect(noted().slice(0, 2)).to.deep.equal(['inactive_warned', 'inactive_deactivated']);
     });
 
+    it('tells of an end once, wherever the round that told it was cut off', async () => {
+        guests.addGuest('gina', { lastLoginAt: ago(40) });
+        guests.records.set('gina-id', { ...(guests.records.get('gina-id') as GuestRecord), sponsorId: 'mia-id' });
+        await sweep();
+        const { removeWarning } = guests.idle;
+        let left = 1;
+        guests.idle.removeWarning = async (userId) => {
+            left -= 1;
+            if (left < 0) {
+                throw new Error('killed');
+            }
+            return removeWarning.call(guests.idle, userId);
+        };
+        await sleep(7);
+        guests.idle.removeWarning = removeWarning;
+        await sleep(1);
+        expect(told().filter((line) => line.includes('ended'))).to.deep.equal([
+            'mia-id idle_ended_for_sponsor @gina, @gus',
+        ]);
+        expect(guests.idle.warnings.size).to.equal(0);
+    });
+
+    it('lists to the managers once, though somebody of the list comes back', async () => {
+        guests.idle.rule = undefined;
+        guests.addGuest('gina', { lastLoginAt: ago(40) });
+        await sweep();
+        const [first] = guests.idle.warnings.keys();
+        guests.idle.warnings.delete(first);
+        guests.change(first.replace('-id', ''), { lastLoginAt: NOW });
+        await sleep(1);
+        expect(told().filter((line) => line.startsWith('managers'))).to.deep.equal([
+            'managers idle_listed @gina, @gus',
+        ]);
+    });
+
     it('forgets the warning of whoever was deactivated by somebody else, or is a guest no more', async () => {
         guests.addGuest('gina', { lastLoginAt: ago(40) });
         await sweep();

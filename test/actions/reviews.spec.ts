@@ -88,6 +88,18 @@ describe('reviews', () => {
             ]);
         });
 
+        it('go to the managers together, whoever was asked before', async () => {
+            guests.addGuest('gina');
+            record(guests, 'gina', { sponsorId: 'max-id' });
+            await sleep(0);
+            await sleep(14);
+            await sleep(14);
+            expect(told().slice(2)).to.deep.equal([
+                'managers review_for_managers @gina, @gus +2',
+                'managers review_for_reminded @gina, @gus +2',
+            ]);
+        });
+
         it('go to the managers at once where the sponsor is none any more', async () => {
             guests.change('mia', { isActive: false });
             await sweep();
