@@ -40,6 +40,7 @@ export interface PresencePorts {
     roomAnnouncements: RoomAnnouncements;
     once: OnceStore;
     now(): Date;
+    log(text: string, error: unknown): void;
 }
 
 /** Milliseconds after which whoever was about to tell a turn is taken for killed. */
@@ -76,6 +77,9 @@ export async function noteExit(roomId: string, ports: PresencePorts): Promise<vo
     }
     if (takesAnnouncements(await ports.workspace.findRoom(roomId))) {
         await advance(roomId, turn.turn + 1, ports);
+    } else {
+        // A room that is gone, or in which nobody can be told any more.
+        await ports.presence.noteTurn(roomId, turn.turn + 1, true);
     }
 }
 
@@ -90,13 +94,23 @@ export async function reviewPresence(ports: PresencePorts): Promise<void> {
     const turns = await ports.presence.listTurns();
     const leftBehind = ({ isTold, at }: Turn) => !isTold && ports.now().getTime() - at.getTime() > LEFT_BEHIND;
     for (const { roomId, turn } of turns.filter(leftBehind)) {
-        if (takesAnnouncements(await ports.workspace.findRoom(roomId))) {
-            await tell(roomId, turn, ports);
-        }
+        await unlessFailed(ports, async () => {
+            const isTellable = takesAnnouncements(await ports.workspace.findRoom(roomId));
+            await (isTellable ? tell(roomId, turn, ports) : ports.presence.noteTurn(roomId, turn, true));
+        });
     }
     const occupied = turns.filter(isOccupied).map(({ roomId }) => roomId);
     for (const roomId of await withoutRoomsOfGuests(occupied, ports)) {
-        await noteExit(roomId, ports);
+        await unlessFailed(ports, () => noteExit(roomId, ports));
+    }
+}
+
+/** A room in which something fails keeps the others from nothing. */
+async function unlessFailed(ports: PresencePorts, work: () => Promise<void>): Promise<void> {
+    try {
+        await work();
+    } catch (error) {
+        ports.log('It could not be said in a room whether guests are in it', error);
     }
 }
 

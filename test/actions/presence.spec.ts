@@ -16,13 +16,16 @@ describe('guests who come and go', () => {
     let world: GuestWorld;
     let ports: PresencePorts;
     let said: string[];
+    let failures: string[];
 
     beforeEach(() => {
         world = new GuestWorld();
         said = [];
+        failures = [];
         const persistence = new FakePersistence();
         ports = {
             ...world.ports,
+            log: (text) => failures.push(text),
             presence: new PresenceRecords(new Records(persistence, persistence), () => world.now),
             roomAnnouncements: {
                 announce: (roomId: string, announcement: RoomAnnouncement) =>
@@ -150,6 +153,33 @@ describe('guests who come and go', () => {
             expect(said).to.deep.equal([`${ROOM} guests_entered`]);
             await leave();
             expect(said).to.have.lengthOf(2);
+        });
+
+        it('are forgotten with a room that is gone, and with one in which nobody can be told any more', async () => {
+            world.addGuest('gina', {}, ['help']);
+            await enter();
+            await enter('gina', 'help-id');
+            world.rooms.delete(ROOM);
+            world.room('help').members.clear();
+            Object.assign(world.room('help'), { refusesMessages: true });
+            ports.workspace = { ...ports.workspace, listMembers: async () => [] };
+            await reviewPresence(ports);
+            world.calls.splice(0);
+            await reviewPresence(ports);
+            expect(world.calls).to.deep.equal([]);
+            expect(said).to.have.lengthOf(2);
+        });
+
+        it('are said of the other rooms where one fails, which is logged', async () => {
+            world.addGuest('gina', {}, ['help']);
+            await enter();
+            await enter('gina', 'help-id');
+            world.room('general').members.clear();
+            world.room('help').members.clear();
+            world.fail('announce', FAILURE, { times: 1 });
+            await reviewPresence(ports);
+            expect(said).to.have.lengthOf(3);
+            expect(failures).to.have.lengthOf(1);
         });
 
         it('are not announced by two at once', async () => {

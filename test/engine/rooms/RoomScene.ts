@@ -3,20 +3,13 @@ import { expect } from 'chai';
 import { t } from '../../../src/text';
 import type { Language, TextKey, TextParams } from '../../../src/text';
 import type { Person, RoomHandle } from '../../workspace/People';
-import { visible } from '../ConnectedScene';
+import { askIn, visible } from '../ConnectedScene';
 import { Scene } from '../support';
 
 /** People who say what guests may do in a room, and read what is said there. */
 export class RoomScene extends Scene {
-    /** What somebody is answered who types a line in a room. */
-    public async ask(person: Person, line: string, room: RoomHandle): Promise<string> {
-        const { notices } = this.workspace.server;
-        const before = notices.length;
-        const outcome = await this.as(person).run(line, room);
-        expect(outcome.ok, line).to.equal(true);
-        const answers = notices.slice(before).filter(({ to, rid }) => to === person.id && rid === room.id);
-        expect(answers, `answers to ${line}`).to.have.lengthOf(1);
-        return visible(answers[0].msg);
+    public ask(person: Person, line: string, room: RoomHandle): Promise<string> {
+        return askIn(this, person, line, room);
     }
 
     /** Mia, whose rooms they are, says what guests may do; every instance has heard of it when this resolves. */
