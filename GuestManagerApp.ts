@@ -82,7 +82,7 @@ export class GuestManagerApp
         IPostUserLoggedIn,
         IUIKitInteractionHandler
 {
-    private readonly state = new ProcessState();
+    private readonly state = ProcessState.beginning();
 
     private readonly refresh = new PolicyRefresh(this.state);
 
@@ -93,7 +93,8 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify: IModify,
     ): Promise<void> {
-        const call = this.enter({ read, http, persistence, modify });
+        // The host registers the settings only afterwards.
+        const call = enter(this.state, this.getLogger(), { read, http, persistence, modify });
         await call.conversations.rememberInstalledAt(call.now());
         await welcomeInstaller(call, context.user, this.getID());
     }
@@ -135,7 +136,7 @@ export class GuestManagerApp
         http: IHttp,
         persistence: IPersistence,
     ): Promise<boolean> {
-        await judgeSending(this.enter({ read, http, persistence }), message);
+        await judgeSending(await this.enter({ read, http, persistence }), message);
         return false;
     }
 
@@ -149,7 +150,7 @@ export class GuestManagerApp
         http: IHttp,
         persistence: IPersistence,
     ): Promise<boolean> {
-        return judgeEditing(this.enter({ read, http, persistence }), message);
+        return judgeEditing(await this.enter({ read, http, persistence }), message);
     }
 
     public async checkPreMessageDeletePrevent(message: IMessage): Promise<boolean> {
@@ -162,7 +163,7 @@ export class GuestManagerApp
         http: IHttp,
         persistence: IPersistence,
     ): Promise<boolean> {
-        return judgeDeleting(this.enter({ read, http, persistence }), message);
+        return judgeDeleting(await this.enter({ read, http, persistence }), message);
     }
 
     public async checkPreRoomCreatePrevent(room: IRoom): Promise<boolean> {
@@ -176,7 +177,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify?: IModify,
     ): Promise<boolean> {
-        await judgeCreating(this.enter({ read, http, persistence, modify }), room);
+        await judgeCreating(await this.enter({ read, http, persistence, modify }), room);
         return false;
     }
 
@@ -186,7 +187,7 @@ export class GuestManagerApp
         http: IHttp,
         persistence: IPersistence,
     ): Promise<void> {
-        await judgeJoining(this.enter({ read, http, persistence }), context);
+        await judgeJoining(await this.enter({ read, http, persistence }), context);
     }
 
     public async executePreFileUpload(
@@ -196,7 +197,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify: IModify,
     ): Promise<void> {
-        await judgeUpload(this.enter({ read, http, persistence, modify }), context);
+        await judgeUpload(await this.enter({ read, http, persistence, modify }), context);
     }
 
     public async executePostRoomCreate(
@@ -206,7 +207,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify?: IModify,
     ): Promise<void> {
-        await confirmInitialMembers(this.enter({ read, http, persistence, modify }), room);
+        await confirmInitialMembers(await this.enter({ read, http, persistence, modify }), room);
     }
 
     public async executePostRoomUserJoined(
@@ -216,7 +217,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify?: IModify,
     ): Promise<void> {
-        await confirmRoomCap(this.enter({ read, http, persistence, modify }), context);
+        await confirmRoomCap(await this.enter({ read, http, persistence, modify }), context);
     }
 
     public async executePostUserCreated(
@@ -226,7 +227,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify: IModify,
     ): Promise<void> {
-        await noteCreated(this.enter({ read, http, persistence, modify }), context);
+        await noteCreated(await this.enter({ read, http, persistence, modify }), context);
     }
 
     /** The typings name this method after another event; the server calls it by this name. */
@@ -237,7 +238,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify: IModify,
     ): Promise<void> {
-        await noteUpdated(this.enter({ read, http, persistence, modify }), context);
+        await noteUpdated(await this.enter({ read, http, persistence, modify }), context);
     }
 
     public async executePostUserLoggedIn(
@@ -247,7 +248,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify: IModify,
     ): Promise<void> {
-        await judgeLogin(this.enter({ read, http, persistence, modify }), user);
+        await judgeLogin(await this.enter({ read, http, persistence, modify }), user);
     }
 
     public async executeActionButtonHandler(
@@ -257,7 +258,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify: IModify,
     ): Promise<IUIKitResponse> {
-        return pressButton(this.enter({ read, http, persistence, modify }), context);
+        return pressButton(await this.enter({ read, http, persistence, modify }), context);
     }
 
     public async executeBlockActionHandler(
@@ -267,7 +268,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify: IModify,
     ): Promise<IUIKitResponse> {
-        return actOnBlock(this.enter({ read, http, persistence, modify }), context);
+        return actOnBlock(await this.enter({ read, http, persistence, modify }), context);
     }
 
     public async executeViewSubmitHandler(
@@ -277,7 +278,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify: IModify,
     ): Promise<IUIKitResponse> {
-        return submitView(this.enter({ read, http, persistence, modify }), context);
+        return submitView(await this.enter({ read, http, persistence, modify }), context);
     }
 
     protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
@@ -289,7 +290,8 @@ export class GuestManagerApp
         await configuration.slashCommands.provideSlashCommand(new GuestCommand(this, this.state, this.refresh));
     }
 
-    private enter(accessors: Accessors): Call {
+    private async enter(accessors: Accessors): Promise<Call> {
+        await this.refresh.begun(accessors.read, this.getLogger());
         this.refresh.renewIfOld(accessors.read, this.getLogger());
         return enter(this.state, this.getLogger(), accessors);
     }

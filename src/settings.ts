@@ -8,6 +8,7 @@ import type { Objection } from './host/settingCheck';
 import { buildPolicy, readApiToken, readConnection, readSettings } from './host/readPolicy';
 import { descriptionOf, SETTINGS } from './host/settings';
 import type { ProcessState } from './processState';
+import { DEADLINE } from './refusal';
 
 /** Milliseconds after which a policy is old: no event tells that a role or a server setting has changed. */
 const OLD = 5 * 60_000;
@@ -18,6 +19,9 @@ const READING = 10_000;
 /** Milliseconds that a check may take; the server stores a value unchecked when it gets no answer. */
 const CHECKING = 2_000;
 
+/** Milliseconds after which a first reading is tried again that failed: until then a fresh installation's rules hold. */
+const AGAIN: readonly number[] = [1_000, 3_000, 10_000, 30_000];
+
 /** Keeps the policy of a process current, so that no hook has to read a setting. */
 export class PolicyRefresh {
     private values = new Map<string, unknown>();
@@ -27,7 +31,23 @@ export class PolicyRefresh {
     /** One refresh at a time, so that an older reading never overwrites a newer one. */
     private queue: Promise<void> = Promise.resolve();
 
-    constructor(private readonly state: ProcessState) {}
+    private isRead = false;
+
+    constructor(
+        private readonly state: ProcessState,
+        private readonly pause = pauseFor,
+    ) {}
+
+    /**
+     * Resolves once the first reading has ended, or has taken as long as anybody may wait for a verdict: a process that
+     * has just started is asked before it has been enabled.
+     */
+    public async begun(read: IRead, logger: ILogger): Promise<void> {
+        if (this.state.awaitsPolicy) {
+            const reading = this.readAt > 0 ? this.queue : this.reload(read.getEnvironmentReader(), read, logger);
+            await within(DEADLINE, reading).catch(() => undefined); // it logs by itself
+        }
+    }
 
     /** Reads everything. What cannot be read stays as it was; before the first reading the defaults hold. */
     public reload(environment: IEnvironmentRead, read: IRead, logger: ILogger): Promise<void> {
@@ -36,10 +56,26 @@ export class PolicyRefresh {
             try {
                 this.values = await within(READING, readSettings(environment));
                 await this.build(environment, read);
+                this.isRead = true;
             } catch (error) {
                 logger.error('The settings could not be read; the last known ones hold', String(error));
+                if (this.state.awaitsPolicy) {
+                    void this.reloadAgain(environment, read, logger); // it never rejects
+                }
+            } finally {
+                this.state.awaitsPolicy = false;
             }
         });
+    }
+
+    private async reloadAgain(environment: IEnvironmentRead, read: IRead, logger: ILogger): Promise<void> {
+        for (const wait of AGAIN) {
+            await this.pause(wait);
+            if (this.isRead) {
+                return;
+            }
+            await this.reload(environment, read, logger);
+        }
     }
 
     /**
@@ -97,6 +133,14 @@ export class PolicyRefresh {
         this.queue = done.catch(() => undefined);
         return done;
     }
+}
+
+/** The timer holds up no process that has nothing else to do, where the host knows such timers. */
+function pauseFor(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+        const timer: { unref?: () => void } = setTimeout(resolve, milliseconds);
+        timer.unref?.();
+    });
 }
 
 /**
