@@ -141,6 +141,51 @@ describe('PolicyRefresh', () => {
         });
     });
 
+    describe('begun', () => {
+        beforeEach(() => {
+            state = ProcessState.beginning();
+            refresh = new PolicyRefresh(state);
+            host.settings.set('guest_roles', 'partner');
+        });
+
+        it('reads the settings where nobody has yet, and only once', async () => {
+            await Promise.all([refresh.begun(host.read, host.logger), refresh.begun(host.read, host.logger)]);
+            expect(guestRoles()).to.deep.equal(['partner']);
+            expect(state.awaitsPolicy).to.be.false;
+            host.calls.length = 0;
+            await refresh.begun(host.read, host.logger);
+            expect(host.calls).to.deep.equal([]);
+        });
+
+        it('waits a second at most for a reading that hangs, and for none that has failed', async () => {
+            host.break('*', 'hangs');
+            const waiting = refresh.begun(host.read, host.logger).then(() => Date.now());
+            const begun = Date.now();
+            await clock.tickAsync(2_000);
+            expect((await waiting) - begun).to.equal(1_000);
+            await clock.tickAsync(10_000);
+            expect(state.awaitsPolicy).to.be.false;
+        });
+
+        it('is made up for soon where it has failed, and the defaults hold meanwhile', async () => {
+            host.break('*', 'rejects');
+            await refresh.begun(host.read, host.logger);
+            expect(guestRoles()).to.deep.equal(['guest']);
+            host.repair();
+            await clock.tickAsync(1_000);
+            expect(guestRoles()).to.deep.equal(['partner']);
+        });
+
+        it('is not tried for ever', async () => {
+            host.break('*', 'rejects');
+            await refresh.begun(host.read, host.logger);
+            await clock.tickAsync(60_000);
+            const { length } = host.calls;
+            await clock.tickAsync(600_000);
+            expect(host.calls).to.have.lengthOf(length);
+        });
+    });
+
     describe('renewIfOld', () => {
         it('reads again after five minutes, as nothing tells that a role has changed', async () => {
             host.settings.set('guest_roles', 'Partner');
