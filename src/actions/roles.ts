@@ -4,7 +4,7 @@ import type { Person } from '../policy/types';
 import { newRecord } from './activation';
 import { attempt, nothingDone, onlyStep, stepOf } from './attempt';
 import type { Attempt } from './attempt';
-import { claimPlace, dropClaim, givePlaceBack, keepPlace } from './guestCap';
+import { claimPlace, dropClaim, keepPlace } from './guestCap';
 import type { LifecyclePorts } from './lifecyclePorts';
 import type { Outcome, StepResult } from './lifecycle';
 import { acceptInvitation, becomeGuest, findInvitationOf } from './registration';
@@ -55,13 +55,8 @@ export async function promoteGuest(
     if (!roles.every((step) => step.isDone)) {
         return roles[0].isDone ? { code: 'promoted_partly', isDone: false, params, steps: roles } : onlyStep(roles[0]);
     }
-    const ended = await attempt('records', () => ports.guests.removeGuest(userId));
-    // Whoever ends the record later gives the place back, which must not come back twice.
-    const returned =
-        account.isActive && ended.isDone
-            ? [stepOf('place', await attempt('records', () => givePlaceBack(userId, ports)))]
-            : [];
-    const steps = [...roles, stepOf('record', ended), ...returned];
+    const ended = await attempt('records', () => loseGuest(userId, ports));
+    const steps = [...roles, stepOf('record', ended)];
     return steps.every((step) => step.isDone)
         ? { code: 'promoted', isDone: true, params }
         : { code: 'promoted_partly', isDone: false, params, steps };
