@@ -24,7 +24,8 @@ const HOSTILE: Readonly<Record<string, string>> = {
     'an emoji code and a formula': ':smile: $x$ ||spoiler||',
 };
 
-const DIRECTIONS_AND_CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/; // eslint-disable-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const DIRECTIONS_AND_CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
 /** What guests are told they cannot do, by a notice that is theirs alone. */
 const OWN_WORDS = /^• mention @(all|here)$/gm;
