@@ -6,17 +6,13 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import sinon from 'sinon';
 
 import { DEFAULT_POLICY } from '../src/host/readPolicy';
-import { Records } from '../src/host/records';
-import { RoomPolicyRecords } from '../src/host/RoomPolicyRecords';
-import { ROOM_POLICY_STAMP, SETTINGS } from '../src/host/settings';
-import type { RoomPolicy } from '../src/policy/types';
+import { SETTINGS } from '../src/host/settings';
 import { ProcessState } from '../src/processState';
 import { PolicyRefresh } from '../src/settings';
 import { t } from '../src/text';
 import type { TextKey } from '../src/text';
 import { FakeHost, FAULTS, role } from './support/FakeHost';
 import { APP_USER, malformed } from './support/payloads';
-import { room } from './support/policyObjects';
 
 const FIVE_MINUTES = 5 * 60_000;
 
@@ -87,57 +83,6 @@ describe('PolicyRefresh', () => {
             await start();
             expect(state.policy).to.deep.equal(DEFAULT_POLICY);
             expect(host.errors).to.have.lengthOf(1);
-        });
-    });
-
-    describe('the news of a room', () => {
-        const [EARLY, LATE] = ['001700000000000-aa', '001700000000001-aa'];
-
-        const news = (value: unknown) => setting(ROOM_POLICY_STAMP, value);
-
-        async function say(policy: RoomPolicy): Promise<void> {
-            const store = new RoomPolicyRecords(new Records(host.persistence, host.persistence), () => new Date());
-            await store.saveRoomPolicy('room-id', policy);
-        }
-
-        it('is read as the app starts, and again when it comes', async () => {
-            await say('closed');
-            expect(state.roomPolicies.isOpen(room({ id: 'other' }), 'open')).to.equal(false);
-            await start();
-            expect(state.roomPolicies.isOpen(room({ id: 'other' }), 'open')).to.equal(true);
-            expect(state.roomPolicies.isOpen(room(), 'open')).to.equal(false);
-            await say('open');
-            await refresh.update(news(LATE), host.read);
-            expect(state.roomPolicies.isOpen(room(), 'open')).to.equal(true);
-        });
-
-        it('leaves nothing known where it cannot be read, and the settings as they are', async () => {
-            host.break('records.read', 'rejects');
-            await start();
-            expect(host.errors).to.have.lengthOf(1);
-            expect(state.roomPolicies.isOpen(room(), 'open')).to.equal(false);
-            expect(guestRoles()).to.deep.equal(['guest']);
-            host.repair();
-            await start();
-            host.break('records.read', 'rejects');
-            await refresh.update(news(LATE), host.read).catch(() => undefined);
-            expect(state.roomPolicies.isOpen(room(), 'open')).to.equal(false);
-        });
-
-        it('is kept where it is later than the last, whoever sends it', async () => {
-            for (const [old, sent, kept] of [
-                [EARLY, LATE, undefined],
-                ['', EARLY, undefined],
-                [undefined, EARLY, undefined],
-                [LATE, EARLY, LATE],
-                [LATE, LATE, LATE],
-                [LATE, 'nonsense', LATE],
-            ]) {
-                const context = { oldSetting: news(old), newSetting: news(sent) };
-                const answer = await refresh.check(context, host.read);
-                expect(answer?.value as unknown, `${old} ${sent}`).to.equal(kept);
-            }
-            expect(host.calls).to.deep.equal([]);
         });
     });
 
