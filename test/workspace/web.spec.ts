@@ -37,18 +37,24 @@ describe("the page's server", function () {
 
     let folder: string;
     let file: string;
+    let zip: string;
     let web: WebServer;
     let site: Site;
 
     const open = async (): Promise<void> => {
         web = await WebServer.start(Promise.resolve(BUNDLE), 0, true);
-        const zip = await packageApp(ROOT);
         site = await live.Site.open({ zip, url: web.url, file, onChange: () => web.changed() });
     };
     const close = async (): Promise<void> => {
         await web.stop();
         await site.close();
     };
+
+    before('packages the app', async function () {
+        // Where other work keeps the machine busy it takes its time.
+        this.timeout(120_000);
+        zip = await packageApp(ROOT);
+    });
 
     before(async () => {
         folder = await mkdtemp(join(tmpdir(), 'web-'));
