@@ -137,16 +137,19 @@ export class Site extends Premises {
             this.seededGuests = this.server.state.usersWithRole('guest').length;
         }
         const zip = readFileSync(this.options.zip);
+        const content = readPackage(zip);
         const rest = await RestApi.start(this.server);
-        const settings = saved?.settings ?? connectionOf(rest, this.person('ada'));
-        saved?.tokens.forEach((token) => rest['tokens']['issued'].set(token.token, token));
-        const engine = await AppEngine.start(this.server, {
-            zip,
-            persistence,
-            settings,
-            installer: this.person('ada').user,
-        });
-        this.running = { engine, rest, content: readPackage(zip), isEnabled: true };
+        try {
+            const installer = this.person('ada');
+            const settings = saved?.settings ?? connectionOf(rest, installer);
+            saved?.tokens.forEach((token) => rest['tokens']['issued'].set(token.token, token));
+            const given = { zip, persistence, settings, installer: installer.user };
+            const engine = await AppEngine.start(this.server, given);
+            this.running = { engine, rest, content, isEnabled: true };
+        } catch (error) {
+            await rest.stop();
+            throw error;
+        }
         await this.settled();
         this.watch();
     }
