@@ -40,7 +40,10 @@ export class WebServer {
 
     private live: Live | undefined;
 
-    private revision = 0;
+    private restSite: Site | undefined;
+
+    /** Greater than any of a server that was here before, so that a page that is still open sees the difference. */
+    private revision = Date.now();
 
     private state: Pick<World, 'status' | 'progress'> = { status: 'starting', progress: '' };
 
@@ -77,7 +80,13 @@ export class WebServer {
         this.changed();
     }
 
+    /** Answers REST calls before everything else: the app makes some while it starts. */
+    public serveRest(site: Site): void {
+        this.restSite = site;
+    }
+
     public serve(live: Live): void {
+        this.restSite = live.site;
         this.live = live;
         this.report('ready', '');
     }
@@ -98,6 +107,7 @@ export class WebServer {
 
     private async end(patience: number): Promise<void> {
         this.live = undefined;
+        this.restSite = undefined;
         clearTimeout(this.pending);
         const closed = once(this.http, 'close');
         this.http.close();
@@ -124,14 +134,11 @@ export class WebServer {
         app.get(PATHS.texts, (web) => web.json(this.live?.site.texts ?? {}));
         app.get(PATHS.sight, (web) => this.sight(web));
         app.post(`${PATHS.act}:name`, (web) => this.act(web));
-        // The workspace may be closing when the answer comes, so that they keep the site that they were given.
-        const served = (answer: (site: Site, web: Context) => Response | Promise<Response>) => (web: Context) =>
-            this.live ? answer(this.live.site, web) : web.json({ success: false, error: 'starting' }, 503);
-        app.get('/file-upload/:id/:name', served(fileOf));
-        app.all('/api/v1/*', served(askRest));
-        app.get('/api/info', served(askRest));
-        app.all('/api/apps/public/:app/*', served(askApp));
-        app.all('/api/apps/private/:app/*', served(askApp));
+        app.all('/api/v1/*', (web) => answerOf(this.restSite, askRest, web));
+        app.get('/api/info', (web) => answerOf(this.restSite, askRest, web));
+        app.get('/file-upload/:id/:name', (web) => answerOf(this.live?.site, fileOf, web));
+        app.all('/api/apps/public/:app/*', (web) => answerOf(this.live?.site, askApp, web));
+        app.all('/api/apps/private/:app/*', (web) => answerOf(this.live?.site, askApp, web));
         return app;
     }
 
@@ -237,6 +244,15 @@ function isFromHere({ headers }: Request): boolean {
     const host = (headers.get('host') ?? '').replace(/:\d+$/, '');
     const site = headers.get('sec-fetch-site');
     return (host === '127.0.0.1' || host === 'localhost') && site !== 'cross-site' && site !== 'same-site';
+}
+
+/** The workspace may be closing when the answer comes, so that whoever answers keeps what they were given. */
+function answerOf(
+    site: Site | undefined,
+    ask: (site: Site, web: Context) => Response | Promise<Response>,
+    web: Context,
+): Response | Promise<Response> {
+    return site ? ask(site, web) : web.json({ success: false, error: 'starting' }, 503);
 }
 
 function asset({ assets }: Bundle, name: string): Response {

@@ -51,6 +51,7 @@ async function main(options: WebOptions, end: AbortSignal): Promise<void> {
             zip,
             url: web.url,
             onChange: () => web.changed(),
+            onRest: (open) => web.serveRest(open),
             ...(options.file !== undefined && { file: options.file }),
         });
         end.throwIfAborted();
