@@ -1,7 +1,7 @@
 import React, { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
-import type { AppTexts, MessageView, World } from '../../protocol';
+import type { MessageView, PersonView, World } from '../../protocol';
 import { Administration } from '../admin/Administration';
 import { act as actAs } from '../client/connection';
 import { useSight } from '../client/useSight';
@@ -9,12 +9,9 @@ import { AppBar } from '../kit/AppBar';
 import { AppModal } from '../kit/AppModal';
 import { PickerContext } from '../kit/pickers';
 import { useAppViews } from '../kit/useAppViews';
-import { chromeOf } from '../parts/chrome';
-import { ChromeContext } from '../parts/ChromeContext';
 import { useToast } from '../parts/Toasts';
 import { ColumnContext } from './ColumnContext';
 import type { ColumnView } from './ColumnContext';
-import { ColumnHead } from './ColumnHead';
 import { RoomDialogs } from './dialogs';
 import type { OpenDialog } from './dialogs';
 import { MembersBar } from './MembersBar';
@@ -23,20 +20,20 @@ import { RoomPane } from './RoomPane';
 import { SignedOut } from './SignedOut';
 import { ThreadBar } from './ThreadBar';
 
-interface ColumnProps {
+interface ClientProps {
     world: World;
-    texts: AppTexts;
+    person: PersonView | undefined;
     username: string;
     /** The name of the room to open when it is first looked at, or when it is asked for. */
     wantedRoom: string | undefined;
-    onPerson: (username: string) => void;
-    onClose: (() => void) | undefined;
+    /** Hears of the room that is looked at, by its name. */
+    onRoom: (name: string) => void;
 }
 
 type Bar = { kind: 'thread'; rootId: string } | { kind: 'members' };
 
-/** The client of one person, in a column of the page. */
-export function Column({ world, texts, username, wantedRoom, onPerson, onClose }: ColumnProps): ReactElement {
+/** The client of one person: rooms, bars, dialogs, and what the app has opened for them. */
+export function Client({ world, person, username, wantedRoom, onRoom }: ClientProps): ReactElement {
     const [roomId, setRoomId] = useState<string>();
     const [bar, setBar] = useState<Bar>();
     const [dialog, setDialog] = useState<OpenDialog>();
@@ -57,8 +54,6 @@ export function Column({ world, texts, username, wantedRoom, onPerson, onClose }
         [showView],
     );
     const { sight, seenRoomId, refusal, signIn } = useSight(username, roomId, world.revision, show);
-    const person = world.people.find((each) => each.username === username);
-    const chrome = useMemo(() => chromeOf(person?.language ?? 'en', texts), [person?.language, texts]);
 
     const act = useCallback<ColumnView['act']>(
         async (name, input) => {
@@ -77,14 +72,20 @@ export function Column({ world, texts, username, wantedRoom, onPerson, onClose }
         setRoomsShown(false);
         setAdministration(false);
     }, []);
+    const room = sight?.room;
 
     useRoomChoice({ sight, seenRoomId, roomId, wantedRoom, username, openRoom });
+    useEffect(() => {
+        if (room !== undefined && room.id === roomId && room.name !== wantedRoom) {
+            onRoom(room.name);
+        }
+    }, [room, roomId, wantedRoom, onRoom]);
 
     const value: ColumnView = {
         world,
         person,
         sight,
-        room: sight?.room,
+        room,
         act,
         show,
         closeView,
@@ -105,36 +106,31 @@ export function Column({ world, texts, username, wantedRoom, onPerson, onClose }
     const isBarOpen = appBar !== undefined || bar !== undefined;
 
     return (
-        <ChromeContext.Provider value={chrome}>
-            <ColumnContext.Provider value={value}>
-                <PickerContext.Provider value={pickers}>
-                    <section className="gm-column" lang={chrome.language} aria-label={person?.name ?? username}>
-                        <ColumnHead onPerson={onPerson} onClose={onClose} />
-                        {refusal !== undefined ? (
-                            <SignedOut reason={refusal} onRetry={signIn} />
-                        ) : isAdministration ? (
-                            <Administration onClose={() => setAdministration(false)} />
+        <ColumnContext.Provider value={value}>
+            <PickerContext.Provider value={pickers}>
+                {refusal !== undefined ? (
+                    <SignedOut reason={refusal} onRetry={signIn} />
+                ) : isAdministration ? (
+                    <Administration onClose={() => setAdministration(false)} />
+                ) : (
+                    <div
+                        className={`gm-client${areRoomsShown ? ' gm-rooms-shown' : ''}${isBarOpen ? ' gm-bar-open' : ''}`}
+                    >
+                        <RoomList />
+                        <RoomPane lines={lines} showRooms={() => setRoomsShown(!areRoomsShown)} />
+                        {appBar ? (
+                            <AppBar key={appBar.key} open={appBar} />
+                        ) : bar?.kind === 'thread' ? (
+                            <ThreadBar key={bar.rootId} rootId={bar.rootId} onClose={() => setBar(undefined)} />
                         ) : (
-                            <div
-                                className={`gm-client${areRoomsShown ? ' gm-rooms-shown' : ''}${isBarOpen ? ' gm-bar-open' : ''}`}
-                            >
-                                <RoomList />
-                                <RoomPane lines={lines} showRooms={() => setRoomsShown(!areRoomsShown)} />
-                                {appBar ? (
-                                    <AppBar key={appBar.key} open={appBar} />
-                                ) : bar?.kind === 'thread' ? (
-                                    <ThreadBar key={bar.rootId} rootId={bar.rootId} onClose={() => setBar(undefined)} />
-                                ) : (
-                                    bar && <MembersBar onClose={() => setBar(undefined)} />
-                                )}
-                            </div>
+                            bar && <MembersBar onClose={() => setBar(undefined)} />
                         )}
-                        {modal && <AppModal key={modal.key} open={modal} />}
-                        {dialog && <RoomDialogs open={dialog} close={() => setDialog(undefined)} />}
-                    </section>
-                </PickerContext.Provider>
-            </ColumnContext.Provider>
-        </ChromeContext.Provider>
+                    </div>
+                )}
+                {modal && <AppModal key={modal.key} open={modal} />}
+                {dialog && <RoomDialogs open={dialog} close={() => setDialog(undefined)} />}
+            </PickerContext.Provider>
+        </ColumnContext.Provider>
     );
 }
 
@@ -163,7 +159,7 @@ function useRoomChoice({ sight, seenRoomId, roomId, wantedRoom, username, openRo
         const isShown = isAwaited || rooms.some(({ id }) => id === roomId);
         const first = rooms.find(({ isJoined, kind }) => isJoined && kind === 'channel') ?? rooms[0];
         const next = wanted ?? (isShown ? undefined : first);
-        if (next) {
+        if (next && next.id !== roomId) {
             openRoom(next.id);
         }
     }, [rooms, seenRoomId, roomId, wantedRoom, username, openRoom]);
