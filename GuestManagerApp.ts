@@ -18,10 +18,12 @@ import type {
 import type {
     IPostRoomCreate,
     IPostRoomUserJoined,
+    IPostRoomUserLeave,
     IPreRoomCreatePrevent,
     IPreRoomUserJoined,
     IRoom,
     IRoomUserJoinedContext,
+    IRoomUserLeaveContext,
 } from '@rocket.chat/apps-engine/definition/rooms';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
@@ -42,6 +44,7 @@ import type {
 } from '@rocket.chat/apps-engine/definition/users';
 import type { IUserContext } from '@rocket.chat/apps-engine/definition/users/IUserContext';
 
+import { createApi } from './src/api';
 import { enter } from './src/call';
 import type { Accessors, Call } from './src/call';
 import { toHostSettings } from './src/host/settings';
@@ -60,9 +63,9 @@ import {
 import { welcomeInstaller } from './src/firstSteps';
 import { actOnBlock, BUTTONS, pressButton, submitView } from './src/interactions';
 import { createJobs } from './src/jobs';
+import { followCreation, followJoin, followLeave } from './src/membershipHooks';
 import { ProcessState } from './src/processState';
 import { PolicyRefresh } from './src/settings';
-import { confirmInitialMembers, confirmRoomCap } from './src/roomHooks';
 import { GuestCommand } from './src/slashCommand';
 import { judgeLogin, noteCreated, noteUpdated } from './src/userHooks';
 
@@ -76,6 +79,7 @@ export class GuestManagerApp
         IPostRoomCreate,
         IPreRoomUserJoined,
         IPostRoomUserJoined,
+        IPostRoomUserLeave,
         IPreFileUpload,
         IPostUserCreated,
         IPostUserUpdated,
@@ -134,8 +138,9 @@ export class GuestManagerApp
         read: IRead,
         http: IHttp,
         persistence: IPersistence,
+        modify?: IModify,
     ): Promise<boolean> {
-        await judgeSending(this.enter({ read, http, persistence }), message);
+        await judgeSending(this.enter({ read, http, persistence, modify }), message);
         return false;
     }
 
@@ -148,8 +153,9 @@ export class GuestManagerApp
         read: IRead,
         http: IHttp,
         persistence: IPersistence,
+        modify?: IModify,
     ): Promise<boolean> {
-        return judgeEditing(this.enter({ read, http, persistence }), message);
+        return judgeEditing(this.enter({ read, http, persistence, modify }), message);
     }
 
     public async checkPreMessageDeletePrevent(message: IMessage): Promise<boolean> {
@@ -206,7 +212,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify?: IModify,
     ): Promise<void> {
-        await confirmInitialMembers(this.enter({ read, http, persistence, modify }), room);
+        await followCreation(this.enter({ read, http, persistence, modify }), room);
     }
 
     public async executePostRoomUserJoined(
@@ -216,7 +222,17 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify?: IModify,
     ): Promise<void> {
-        await confirmRoomCap(this.enter({ read, http, persistence, modify }), context);
+        await followJoin(this.enter({ read, http, persistence, modify }), context);
+    }
+
+    public async executePostRoomUserLeave(
+        context: IRoomUserLeaveContext,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify?: IModify,
+    ): Promise<void> {
+        followLeave(this.enter({ read, http, persistence, modify }), context);
     }
 
     public async executePostUserCreated(
@@ -285,12 +301,14 @@ export class GuestManagerApp
         await Promise.all(toHostSettings().map((setting) => configuration.settings.provideSetting(setting)));
         await configuration.scheduler.registerProcessors(createJobs(this.state));
         BUTTONS.forEach((button) => configuration.ui.registerButton(button));
+        await configuration.api.provideApi(createApi(this, this.state, this.refresh));
         // Last: when the app is enabled again the host has the command already, and what follows would be skipped.
         await configuration.slashCommands.provideSlashCommand(new GuestCommand(this, this.state, this.refresh));
     }
 
     private enter(accessors: Accessors): Call {
         this.refresh.renewIfOld(accessors.read, this.getLogger());
-        return enter(this.state, this.getLogger(), accessors);
+        const { environmentWriter } = this.getAccessors();
+        return enter(this.state, this.getLogger(), { ...accessors, environmentWriter });
     }
 }

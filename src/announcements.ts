@@ -5,8 +5,10 @@ import type { OutcomeCode } from './actions/outcomeCodes';
 import type { Directory, Notices } from './actions/ports';
 import { outcomeText } from './commands/outcomes';
 import type { HostManagerNotices } from './host/HostManagerNotices';
+import type { Rendering } from './host/HostManagerNotices';
 import type { Person, Policy } from './policy/types';
 import { pickLanguage } from './text';
+import type { Language } from './text';
 import { buildOffer } from './ui/cards';
 
 export interface AnnouncementPorts {
@@ -44,19 +46,22 @@ export function createAnnouncements(ports: AnnouncementPorts): Announcements {
         });
         return isNew;
     };
-    const write = async (userId: string, outcome: Outcome, offer?: Offer, isStale = false): Promise<void> => {
+    const write = async (userId: string, outcome: Outcome, offer?: Offers, isStale = false): Promise<void> => {
         const person = await directory.findPerson(userId);
         if (person !== undefined) {
             await writeTo(person, outcome, ports, { offer, isStale });
         }
     };
+    const deliver = (outcome: Outcome, offer?: Offers, isStale?: boolean): Promise<void> =>
+        managers.deliver(
+            (language, utcOffset) => render(outcome, { appId: ports.appId, offer, language, utcOffset }),
+            isStale,
+        );
     return {
         tell: async (userId, outcome) => void (await unlessFailed(() => write(userId, outcome))),
-        tellManagers: async (outcome) =>
-            void (await unlessFailed(() => managers.deliver((language) => outcomeText(known(outcome), language)))),
+        tellManagers: async (outcome) => void (await unlessFailed(() => deliver(outcome))),
         tellOnce: (key, userId, outcome, offer) => unlessTold(key, (isStale) => write(userId, outcome, offer, isStale)),
-        tellManagersOnce: (key, outcome) =>
-            unlessTold(key, () => managers.deliver((language) => outcomeText(known(outcome), language))),
+        tellManagersOnce: (key, outcome, offer) => unlessTold(key, (isStale) => deliver(outcome, offer, isStale)),
     };
 }
 
@@ -65,14 +70,37 @@ async function writeTo(
     person: Person,
     outcome: Outcome,
     { appId, policy, notices }: AnnouncementPorts,
-    { offer, isStale }: { offer?: Offer; isStale: boolean },
+    { offer, isStale }: { offer?: Offers; isStale: boolean },
 ): Promise<void> {
     const language = pickLanguage(person.language, policy.language);
-    const text = outcomeText(known(outcome), language, person.utcOffset);
+    const { text, blocks } = render(outcome, { appId, offer, language, utcOffset: person.utcOffset });
     if (isStale && (await notices.hasWritten(person, text))) {
         return;
     }
-    await notices.write(person, text, offer && buildOffer({ appId, language, text, offer }));
+    await notices.write(person, text, blocks);
+}
+
+type Offers = Offer | readonly Offer[];
+
+interface Reader {
+    appId: string;
+    offer?: Offers;
+    language: Language;
+    utcOffset?: number;
+}
+
+/** The sentence for its reader; with an offer, as blocks too. */
+function render(outcome: Outcome, { appId, offer, language, utcOffset }: Reader): Rendering {
+    const textOf = (one: Outcome): string => outcomeText(known(one), language, utcOffset);
+    const text = textOf(outcome);
+    if (offer === undefined) {
+        return { text };
+    }
+    const offers = ('acts' in offer ? [offer] : offer).map(({ about, ...row }) => ({
+        ...row,
+        about: about && textOf(about),
+    }));
+    return { text, blocks: buildOffer({ appId, language, text, offers }) };
 }
 
 /** The port takes any outcome, so that the actions that announce theirs need not know all the others. */

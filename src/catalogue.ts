@@ -73,6 +73,39 @@ export type TextKey =
     | 'action_failed'
     | 'deletion_not_allowed'
     | 'deletion_not_a_guests'
+    | 'denied_room_closed'
+    | 'denied_room_read_only'
+    | 'denied_room_closed_join'
+    | 'denied_room_closed_add'
+    | 'denied_room_closed_create'
+    | 'room_closed_undone'
+    | 'room_guests_entered'
+    | 'room_guests_left'
+    | 'room_policy_stamp'
+    | 'room_summary'
+    | 'expected_room_policy'
+    | 'room_policy_open'
+    | 'room_policy_read_only'
+    | 'room_policy_closed'
+    | 'room_origin_parent'
+    | 'room_origin_default'
+    | 'room_guests_none'
+    | 'room_guests'
+    | 'outcome_room_opened'
+    | 'outcome_room_made_read_only'
+    | 'outcome_room_closed'
+    | 'outcome_room_guests_not_allowed'
+    | 'outcome_room_not_member'
+    | 'outcome_room_members_only'
+    | 'outcome_room_without_policy'
+    | 'outcome_room_takes_no_guests'
+    | 'failure_room_closed'
+    | 'button_guests_here'
+    | 'guests_here_title'
+    | 'guests_here_is_guest'
+    | 'guests_here_open'
+    | 'guests_here_read_only'
+    | 'guests_here_closed'
     | 'section_caps'
     | 'section_invitations'
     | 'section_lifecycle'
@@ -356,6 +389,20 @@ export type TextKey =
     | 'usage_summary'
     | 'guest_your_sponsor'
     | 'guest_your_access_ends'
+    | 'guest_terms_open'
+    | 'denied_terms'
+    | 'offer_accept_terms'
+    | 'outcome_terms_asked'
+    | 'outcome_terms_changed'
+    | 'outcome_terms_accepted'
+    | 'outcome_terms_accepted_on'
+    | 'outcome_terms_none'
+    | 'outcome_terms_for_guests'
+    | 'terms_not_recorded'
+    | 'details_terms'
+    | 'terms_accepted_on'
+    | 'terms_not_accepted'
+    | 'met_guests'
     | 'arguments_wrong'
     | 'argument_wrong'
     | 'argument_missing'
@@ -485,9 +532,100 @@ export type TextKey =
     | 'usage_differs'
     | 'usage_corrected'
     | 'usage_unchecked'
+    | 'audit_guest_added'
+    | 'audit_guest_invited'
+    | 'audit_invitation_resent'
+    | 'audit_invitation_revoked'
+    | 'audit_invitation_lapsed'
+    | 'audit_invitation_accepted'
+    | 'audit_guest_found'
+    | 'audit_guest_lost'
+    | 'audit_guest_activated'
+    | 'audit_guest_deactivated'
+    | 'audit_guest_promoted'
+    | 'audit_guest_demoted'
+    | 'audit_limit_set'
+    | 'audit_sponsor_set'
+    | 'audit_expiry_set'
+    | 'audit_access_ended'
+    | 'audit_inactive_warned'
+    | 'audit_inactive_deactivated'
+    | 'audit_over_cap_deactivated'
+    | 'audit_review_started'
+    | 'audit_review_kept'
+    | 'audit_review_removed'
+    | 'audit_review_escalated'
+    | 'audit_review_deactivated'
+    | 'audit_request_made'
+    | 'audit_request_approved'
+    | 'audit_request_declined'
+    | 'audit_room_policy_set'
+    | 'audit_terms_accepted'
+    | 'audit_permissions_repaired'
+    | 'audit_message_deleted'
+    | 'refused_channel_creation'
+    | 'refused_group_creation'
+    | 'refused_team_creation'
+    | 'refused_direct_message_creation'
+    | 'refused_first_message'
+    | 'refused_discussion_creation'
+    | 'refused_mention_all'
+    | 'refused_mention_here'
+    | 'refused_own_message_deletion'
+    | 'refused_self_join'
+    | 'refused_file_upload'
+    | 'refused_terms'
+    | 'refused_room_closed'
+    | 'refused_room_read_only'
+    | 'refused_cannot_check'
+    | 'refused_room_cap'
+    | 'refused_guest_cap'
+    | 'details_refused'
+    | 'log_summary'
+    | 'log_title'
+    | 'log_none'
+    | 'log_more'
+    | 'log_by'
+    | 'log_by_app'
+    | 'log_default_limit'
+    | 'log_no_limit'
+    | 'expected_days_back'
+    | 'audit_summary'
+    | 'findings_title'
+    | 'findings_none'
+    | 'findings_found'
+    | 'findings_more'
+    | 'findings_left_guests'
+    | 'findings_left_facts'
+    | 'findings_left_permissions'
+    | 'finding_over_guest_cap'
+    | 'finding_over_room_limit'
+    | 'finding_no_sponsor'
+    | 'finding_inactive_sponsor'
+    | 'finding_no_expiry'
+    | 'finding_inactive'
+    | 'finding_never_logged_in'
+    | 'finding_second_role'
+    | 'finding_extra_permissions'
+    | 'finding_fix_demote'
+    | 'finding_fix_repair'
+    | 'export_summary'
+    | 'expected_export'
+    | 'export_sent'
+    | 'export_left'
+    | 'export_not_sent'
     | 'outcome_limit_set'
     | 'outcome_limit_default'
     | 'button_open_panel'
+    | 'api_nothing_here'
+    | 'api_unauthorized'
+    | 'api_too_many_attempts'
+    | 'api_unavailable'
+    | 'api_body_too_large'
+    | 'api_body_no_json'
+    | 'api_field_unknown'
+    | 'api_field_missing'
+    | 'api_field_value'
     | 'extend_summary'
     | 'expected_allowed_time'
     | 'failure_access_ended'
@@ -502,9 +640,93 @@ export type TextKey =
     | 'outcome_ended_for_sponsor'
     | 'outcome_ended_for_managers'
     | 'outcome_end_failed'
+    | 'review_summary'
+    | 'expected_review_act'
+    | 'reviews_none'
+    | 'reviews_open'
+    | 'reviews_more'
+    | 'reviews_start'
+    | 'reviews_at_sponsor'
+    | 'reviews_at_managers'
+    | 'details_review'
+    | 'guest_review_open'
+    | 'guest_review_next'
+    | 'offer_keep'
+    | 'offer_remove'
+    | 'outcome_review_for_sponsor'
+    | 'outcome_review_for_managers'
+    | 'outcome_review_for_reminded'
+    | 'outcome_review_row'
+    | 'outcome_review_row_unseen'
+    | 'outcome_review_kept'
+    | 'outcome_review_removed'
+    | 'outcome_review_remove_failed'
+    | 'outcome_review_under_way'
+    | 'outcome_review_was_kept'
+    | 'outcome_review_was_removed'
+    | 'outcome_review_was_silent'
+    | 'outcome_review_is_over'
+    | 'outcome_review_silent_for_sponsor'
+    | 'outcome_review_silent_for_managers'
+    | 'outcome_review_failed'
+    | 'outcome_review_round'
+    | 'outcome_review_round_begun'
+    | 'outcome_review_round_nobody'
+    | 'outcome_idle_for_guest'
+    | 'outcome_idle_for_sponsor'
+    | 'outcome_idle_listed'
+    | 'outcome_idle_ended_for_sponsor'
+    | 'outcome_idle_ended_for_managers'
+    | 'outcome_idle_failed'
     | 'guest_act_extend'
     | 'form_title_extend'
     | 'form_submit_extend'
+    | 'request_summary'
+    | 'approve_summary'
+    | 'decline_summary'
+    | 'expected_joined_room'
+    | 'requests_open'
+    | 'requests_none'
+    | 'requests_title'
+    | 'panel_decide'
+    | 'request_card'
+    | 'request_card_approved'
+    | 'request_card_declined'
+    | 'request_card_lapsed'
+    | 'offer_approve'
+    | 'offer_decline'
+    | 'form_title_request'
+    | 'form_submit_request'
+    | 'form_request_rooms_hint'
+    | 'form_request_sponsor_hint'
+    | 'form_request_note_hint'
+    | 'form_title_decline'
+    | 'form_submit_decline'
+    | 'form_decline_introduction'
+    | 'form_reason'
+    | 'form_reason_hint'
+    | 'outcome_not_requester'
+    | 'outcome_room_not_joined'
+    | 'outcome_request_made'
+    | 'outcome_request_open_already'
+    | 'outcome_request_being_made'
+    | 'outcome_request_unknown'
+    | 'outcome_request_busy'
+    | 'outcome_request_rooms_left'
+    | 'outcome_request_stays_open'
+    | 'outcome_request_unrecorded'
+    | 'outcome_request_without_sponsor'
+    | 'outcome_request_declined_begun'
+    | 'outcome_request_reason'
+    | 'outcome_request_waits'
+    | 'outcome_request_approved'
+    | 'outcome_request_declined'
+    | 'outcome_request_already_approved'
+    | 'outcome_request_already_declined'
+    | 'outcome_request_already_lapsed'
+    | 'outcome_request_approved_told'
+    | 'outcome_request_declined_told'
+    | 'outcome_request_lapsed_told'
     | 'form_extend_introduction'
     | 'offer_extend';
 
@@ -596,6 +818,49 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         deletion_not_allowed:
             "Only managers of guests, and owners and moderators of this room, can delete a guest's message.",
         deletion_not_a_guests: "This message is not a guest's. Use Delete in its menu.",
+        denied_room_closed:
+            'This room takes no guests, so you cannot write here. If you still need it, ask a member you work with.',
+        denied_room_read_only: 'Guests can read in this room, but not write.',
+        denied_room_closed_join: 'This room takes no guests.',
+        denied_room_closed_add:
+            '{{name}} cannot be added: this room takes no guests. Its owners and moderators can change that with `/guest room open`.',
+        denied_room_closed_create:
+            'The room was not created, because it would take no guests and these are guests: {{names}}. Create it without them, and let guests in with `/guest room open`.',
+        room_closed_undone: '{{name}} was taken out of this room again: it takes no guests.',
+        room_guests_entered: 'There are guests in this room now: people from outside can read what is written here.',
+        room_guests_left: 'The last guest has left this room.',
+        room_policy_stamp: "Last change of a room's policy for guests",
+        room_summary:
+            'says what guests may do in this room, or shows it and who the guests are; for its owners and moderators',
+        expected_room_policy: 'open, read-only, closed or status',
+        room_policy_open: 'Guests can be in {{room}}, read and write.',
+        room_policy_read_only: 'Guests can be in {{room}} and read; they cannot write.',
+        room_policy_closed: '{{room}} takes no guests. Those who are in it anyway cannot write.',
+        room_origin_parent:
+            'It is so in the room that this is a discussion of, and nobody has said anything else here.',
+        room_origin_default: "That is this workspace's default: nobody has said anything about this room.",
+        room_guests_none: 'There are no guests here.',
+        room_guests_one: 'One guest is here:',
+        room_guests_other: '{{count}} guests are here:',
+        outcome_room_opened: 'From now on guests can be in {{room}}, read and write.',
+        outcome_room_made_read_only: 'From now on guests can be in {{room}} and read, but not write.',
+        outcome_room_closed:
+            'From now on {{room}} takes no guests. Guests who are in it stay until somebody removes them, and cannot write.',
+        outcome_room_guests_not_allowed:
+            'Only owners and moderators of this room, and managers of guests, can do that.',
+        outcome_room_not_member: 'Only people who are in the room, and managers of guests, can see its guests.',
+        outcome_room_members_only: 'Guests cannot see that.',
+        outcome_room_without_policy: 'That can be said of channels, private groups, teams and discussions only.',
+        outcome_room_takes_no_guests:
+            'Nothing was done: {{room}} takes no guests. Its owners and moderators can change that with `/guest room open`.',
+        failure_room_closed:
+            'The room takes no guests. Its owners and moderators can change that with `/guest room open`.',
+        button_guests_here: 'Guests here',
+        guests_here_title: 'Guests here',
+        guests_here_is_guest: 'guest',
+        guests_here_open: 'Open to guests',
+        guests_here_read_only: 'Read only for guests',
+        guests_here_closed: 'Close to guests',
         section_caps: 'Caps',
         section_invitations: 'Invitations',
         section_lifecycle: 'Lifecycle',
@@ -680,7 +945,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Decisions and changes, as /guest log shows them, are removed after so many days.',
         setting_api_token: 'API token',
         setting_api_token_description:
-            'Scripts that manage guests send it as a bearer token; at least 20 characters. Empty = the API is off.',
+            'Scripts that manage guests send it as a bearer token; at least 20 characters. Empty or shorter = the API is off.',
         invalid_choice: 'Not saved: this is none of the choices.',
         invalid_number: 'Not saved: enter a whole number that makes sense here.',
         invalid_domain:
@@ -963,6 +1228,28 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         usage_summary: "shows how many places for guests are taken, and corrects the count by the server's own",
         guest_your_sponsor: 'Your sponsor here is {{sponsor}}.',
         guest_your_access_ends: 'Your access ends after {{date}}.',
+        guest_terms_open:
+            'You have not accepted the terms for guests yet. Until you do, nothing that you write here is sent.',
+        denied_terms:
+            'Guests accept the terms first, so this was held back. You find the terms, with a button to accept them, in the direct message from Guest Manager, or here with `/guest`.',
+        offer_accept_terms: 'Accept',
+        outcome_terms_asked:
+            'Before you write here as a guest, please read these terms and accept them with the button below. Until then, what you write is held back.',
+        outcome_terms_changed:
+            'The terms for guests have changed since. Please read them as they are now, and accept them with the button below.',
+        outcome_terms_accepted:
+            'Thank you. You have accepted the terms for guests, and can write now. What was held back was not sent: please send it again.',
+        outcome_terms_accepted_on: 'You accepted the terms for guests on {{date}}.',
+        outcome_terms_none: 'There are no terms for guests to accept here.',
+        outcome_terms_for_guests: 'Only guests are asked to accept these terms. Nothing was changed.',
+        terms_not_recorded:
+            'Your acceptance could not be put on record just now, so nothing that you write is sent yet. Please press the button again in a moment.',
+        details_terms: 'Terms',
+        terms_accepted_on: 'accepted on {{date}}',
+        terms_not_accepted: 'not accepted yet',
+        met_guests_one: '{{guests}} is a guest in this workspace, not a member. Only you see this, and only this once.',
+        met_guests_other:
+            '{{guests}} are guests in this workspace, not members. Only you see this, and only this once.',
         arguments_wrong: 'Nothing was done, because of this:',
         argument_wrong: 'Expected {{expected}}, got “{{came}}”.',
         argument_missing: 'Expected {{expected}}, got nothing.',
@@ -1135,11 +1422,116 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             "The server knows {{server}} active guests, the app has {{recorded}} on record. The server's number counts; the hourly round adds what is missing.",
         usage_corrected: 'The count of places was {{before}} and has been corrected to {{after}}.',
         usage_unchecked: "The server's own number could not be read, so this is what the app has on record:",
+        audit_guest_added: 'Guest added',
+        audit_guest_invited: 'Guest invited',
+        audit_invitation_resent: 'Invitation sent again',
+        audit_invitation_revoked: 'Invitation revoked',
+        audit_invitation_lapsed: 'Invitation lapsed',
+        audit_invitation_accepted: 'Invitation accepted',
+        audit_guest_found: 'Guest found who came without the app',
+        audit_guest_lost: 'No longer a guest, by a change outside the app',
+        audit_guest_activated: 'Guest activated',
+        audit_guest_deactivated: 'Guest deactivated',
+        audit_guest_promoted: 'Guest made a member',
+        audit_guest_demoted: 'Member made a guest',
+        audit_limit_set: 'Room limit set',
+        audit_sponsor_set: 'Sponsor set',
+        audit_expiry_set: 'End of access set',
+        audit_access_ended: 'Access ended',
+        audit_inactive_warned: 'Warned of inactivity',
+        audit_inactive_deactivated: 'Deactivated for inactivity',
+        audit_over_cap_deactivated: 'Deactivated over the guest limit',
+        audit_review_started: 'Review started',
+        audit_review_kept: 'Kept in review',
+        audit_review_removed: 'Removed in review',
+        audit_review_escalated: 'Review passed on to the managers',
+        audit_review_deactivated: 'Deactivated after a review without an answer',
+        audit_request_made: 'Guest requested',
+        audit_request_approved: 'Request approved',
+        audit_request_declined: 'Request declined',
+        audit_room_policy_set: 'Room policy set',
+        audit_terms_accepted: 'Terms accepted',
+        audit_permissions_repaired: 'Permissions taken away',
+        audit_message_deleted: 'Guest message deleted',
+        refused_channel_creation: 'creating a channel',
+        refused_group_creation: 'creating a private group',
+        refused_team_creation: 'creating a team',
+        refused_direct_message_creation: 'starting a direct conversation',
+        refused_first_message: 'writing first in a direct conversation',
+        refused_discussion_creation: 'starting a discussion',
+        refused_mention_all: 'mentioning @all',
+        refused_mention_here: 'mentioning @here',
+        refused_own_message_deletion: 'deleting a message',
+        refused_self_join: 'joining a channel unasked',
+        refused_file_upload: 'uploading a file',
+        refused_terms: 'writing before accepting the terms',
+        refused_room_closed: 'what a closed room does not allow',
+        refused_room_read_only: 'writing in a read-only room',
+        refused_cannot_check: 'what could not be checked',
+        refused_room_cap: 'entering one room too many',
+        refused_guest_cap: 'logging in over the guest limit',
+        details_refused: 'Refused in the last 30 days',
+        log_summary: 'shows what was done and decided, newest first; without a number, the last seven days',
+        log_title_one: '{{count}} entry since {{date}}:',
+        log_title_other: '{{count}} entries since {{date}}:',
+        log_none: 'Nothing is on record since {{date}}.',
+        log_more_one: '{{count}} older entry is not shown. {{command}} sends the whole log as a file.',
+        log_more_other: '{{count}} older entries are not shown. {{command}} sends the whole log as a file.',
+        log_by: 'by {{actor}}',
+        log_by_app: 'by the app or from outside',
+        log_default_limit: 'the workspace’s limit',
+        log_no_limit: 'no limit',
+        expected_days_back: 'a number of days from 1 to 3,650',
+        audit_summary: 'finds what is wrong with guests, each with a way to put it right',
+        findings_title: 'Guest audit',
+        findings_none_one: 'Nothing to put right: {{count}} active guest was looked at.',
+        findings_none_other: 'Nothing to put right: {{count}} active guests were looked at.',
+        findings_found_one: '{{count}} finding; active guests looked at: {{guests}}.',
+        findings_found_other: '{{count}} findings; active guests looked at: {{guests}}.',
+        findings_more_one: '{{count}} more finding is shown once some of these are put right.',
+        findings_more_other: '{{count}} more findings are shown once some of these are put right.',
+        findings_left_guests_one: '{{count}} guest was not looked at.',
+        findings_left_guests_other: '{{count}} guests were not looked at.',
+        findings_left_facts_one: 'Of {{count}} guest not everything could be looked up (account, rooms or sponsor).',
+        findings_left_facts_other: 'Of {{count}} guests not everything could be looked up (account, rooms or sponsor).',
+        findings_left_permissions: 'The permissions of the guest roles could not be looked up.',
+        finding_over_guest_cap: '{{taken}} places are taken by guests and invitations; {{limit}} are allowed.',
+        finding_over_room_limit: '{{user}} is in {{rooms}} rooms; the limit is {{limit}}.',
+        finding_no_sponsor: '{{user}} has no sponsor.',
+        finding_inactive_sponsor: 'The sponsor of {{user}} is not an active member: {{sponsor}}.',
+        finding_no_expiry: 'The access of {{user}} has no end.',
+        finding_inactive: '{{user}} last logged in on {{date}}.',
+        finding_never_logged_in: '{{user}} has been here since {{date}} and has never logged in.',
+        finding_second_role: '{{user}} holds roles beside the guest role: {{roles}}.',
+        finding_extra_permissions: 'The guest roles hold more than the four permissions of a guest: {{permissions}}.',
+        finding_fix_demote: 'Take the member role away',
+        finding_fix_repair: 'Take the permissions away',
+        export_summary: 'sends you the guests, or the log, as a file for spreadsheets',
+        expected_export: '`guests` or `log`',
+        export_sent_one: '{{file}} with {{count}} entry is in your direct conversation with the app.',
+        export_sent_other: '{{file}} with {{count}} entries is in your direct conversation with the app.',
+        export_left_one:
+            'The account of {{count}} guest could not be looked up; the file says what the app has on record.',
+        export_left_other:
+            'The accounts of {{count}} guests could not be looked up; the file says what the app has on record.',
+        export_not_sent:
+            'The file could not be sent ({{detail}}). Uploads have to be allowed in the workspace, also in direct messages, and for the type text/csv.',
         outcome_limit_set_one: '{{user}} may be in at most {{count}} room now.',
         outcome_limit_set_other: '{{user}} may be in at most {{count}} rooms now.',
         outcome_limit_default_one: "The workspace's limit holds for {{user}} again: at most {{count}} room.",
         outcome_limit_default_other: "The workspace's limit holds for {{user}} again: at most {{count}} rooms.",
         button_open_panel: 'Guests',
+        api_nothing_here: 'There is nothing here.',
+        api_unauthorized:
+            'The token is missing or wrong. It belongs into the header “Authorization: Bearer …”; it is the one in the app’s settings, section Automation.',
+        api_too_many_attempts: 'Too many wrong tokens came in the last minute. Please wait a minute.',
+        api_unavailable:
+            'This cannot be done at the moment. Please try again later; what was begun may have been done.',
+        api_body_too_large: 'The body is larger than {{most}} KB.',
+        api_body_no_json: 'The body is no JSON.',
+        api_field_unknown: 'Nothing of this name is known here.',
+        api_field_missing: 'This is missing.',
+        api_field_value: 'This is not as the API’s document, openapi.json, describes it.',
         extend_summary: "Says when a guest's access ends",
         expected_allowed_time_one: 'a time at most {{count}} day away, the longest access here',
         expected_allowed_time_other: 'a time at most {{count}} days away, the longest access here',
@@ -1164,9 +1556,146 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_ended_for_managers: 'The access of the guest {{user}} has ended, and the account is deactivated.',
         outcome_end_failed:
             'The access of the guest {{user}} has ended, but the account could not be deactivated. It is tried again every hour; you can also use /guest deactivate.',
+        review_summary: 'Asks sponsors which guests are still needed, or shows what is still unanswered',
+        expected_review_act: 'start or open',
+        reviews_none: 'No review is open.',
+        reviews_open_one: '{{count}} guest is under review:',
+        reviews_open_other: '{{count}} guests are under review:',
+        reviews_more_one: '… and {{count}} more.',
+        reviews_more_other: '… and {{count}} more.',
+        reviews_start: 'To ask about all other active guests now: {{command}}',
+        reviews_at_sponsor: '{{user}}: {{sponsor}} is being asked, since {{date}}',
+        reviews_at_managers: '{{user}}: the managers are being asked; begun on {{date}}',
+        details_review: 'Review',
+        guest_review_open: 'review open since {{date}}',
+        guest_review_next: 'next on {{date}}',
+        offer_keep: 'Keep',
+        offer_remove: 'Remove',
+        outcome_review_for_sponsor_one:
+            'Still needed? You answer for the guest {{users}}. Keep: access goes on as it is. Remove: the account is deactivated.',
+        outcome_review_for_sponsor_other:
+            'Still needed? You answer for {{count}} guests: {{users}}. Keep: access goes on as it is. Remove: the account is deactivated.',
+        outcome_review_for_managers_one:
+            'Still needed? No sponsor has answered for the guest {{users}}. Keep: access goes on as it is. Remove: the account is deactivated.',
+        outcome_review_for_managers_other:
+            'Still needed? No sponsor has answered for {{count}} guests: {{users}}. Keep: access goes on as it is. Remove: the account is deactivated.',
+        outcome_review_for_reminded_one: 'Reminder: nobody has said yet whether the guest {{users}} is still needed.',
+        outcome_review_for_reminded_other:
+            'Reminder: nobody has said yet whether these {{count}} guests are still needed: {{users}}.',
+        outcome_review_row: '{{user}}: guest since {{since}}, last login on {{seen}}',
+        outcome_review_row_unseen: '{{user}}: guest since {{since}}, has never logged in',
+        outcome_review_kept: 'The guest {{user}} stays.',
+        outcome_review_removed: 'The guest {{user}} is deactivated and logged out.',
+        outcome_review_remove_failed:
+            'Your answer is on record, but the guest {{user}} could not be deactivated. It is tried again every hour:',
+        outcome_review_under_way: 'Somebody else is answering for {{user}} at this moment, so nothing was changed.',
+        outcome_review_was_kept: '{{by}} has answered already, on {{date}}: {{user}} stays. Nothing was changed.',
+        outcome_review_was_removed:
+            '{{by}} has answered already, on {{date}}: {{user}} is not needed any more. Nothing was changed.',
+        outcome_review_was_silent:
+            'Nobody answered for {{user}} in time, so the access ended on {{date}}. Nothing was changed.',
+        outcome_review_is_over: 'This question is over, so nothing was changed. `/guest info` shows how things stand.',
+        outcome_review_silent_for_sponsor_one:
+            'Nobody answered whether your guest {{users}} is still needed, so the account is deactivated. If it is needed, ask a manager of guests.',
+        outcome_review_silent_for_sponsor_other:
+            'Nobody answered whether {{count}} of your guests are still needed, so their accounts are deactivated: {{users}}. If they are needed, ask a manager of guests.',
+        outcome_review_silent_for_managers_one:
+            'Nobody answered whether the guest {{users}} is still needed, so the account is deactivated. To let them in again: /guest activate.',
+        outcome_review_silent_for_managers_other:
+            'Nobody answered whether {{count}} guests are still needed, so their accounts are deactivated: {{users}}. To let them in again: /guest activate.',
+        outcome_review_failed:
+            'A review has ended the access of the guest {{user}}, but the account could not be deactivated. It is tried again every hour; you can also use /guest deactivate.',
+        outcome_review_round_one:
+            'A review of {{count}} guest has begun. The sponsor is asked now; where there is none, the managers are.',
+        outcome_review_round_other:
+            'A review of {{count}} guests has begun. The sponsors are asked now; where there is none, the managers are.',
+        outcome_review_round_begun_one:
+            'A review of {{count}} guest has begun. Whoever has not been asked yet is asked within the next hours.',
+        outcome_review_round_begun_other:
+            'A review of {{count}} guests has begun. Whoever has not been asked yet is asked within the next hours.',
+        outcome_review_round_nobody:
+            'There is no active guest about whom nobody is being asked already, so nothing was begun.',
+        outcome_idle_for_guest:
+            'You have not logged in to this workspace for a long time. Unless you log in, your account here is deactivated on {{date}}.',
+        outcome_idle_for_sponsor_one:
+            'Your guest {{users}} has not logged in for a long time. Unless they do, the account is deactivated on {{date}}.',
+        outcome_idle_for_sponsor_other:
+            '{{count}} of your guests have not logged in for a long time: {{users}}. Unless they do, their accounts are deactivated on {{date}}.',
+        outcome_idle_listed_one:
+            'Guests who do not log in are deactivated from now on. That hits {{count}} guest at once, who has been warned and is deactivated on {{date}} unless they log in: {{users}}. The setting “Days without login” changes that.',
+        outcome_idle_listed_other:
+            'Guests who do not log in are deactivated from now on. That hits {{count}} guests at once, who have been warned and are deactivated on {{date}} unless they log in: {{users}}. The setting “Days without login” changes that.',
+        outcome_idle_ended_for_sponsor_one:
+            'Your guest {{users}} has not logged in for too long, and the account is deactivated. If it is still needed, ask a manager of guests.',
+        outcome_idle_ended_for_sponsor_other:
+            '{{count}} of your guests have not logged in for too long, and their accounts are deactivated: {{users}}. If they are still needed, ask a manager of guests.',
+        outcome_idle_ended_for_managers_one:
+            'The guest {{users}}, who has no active sponsor, has not logged in for too long and is deactivated. To let them in again: /guest activate.',
+        outcome_idle_ended_for_managers_other:
+            '{{count}} guests without an active sponsor have not logged in for too long and are deactivated: {{users}}. To let them in again: /guest activate.',
+        outcome_idle_failed:
+            'The guest {{user}} has not logged in for too long, but the account could not be deactivated. It is tried again every hour; you can also use /guest deactivate.',
         guest_act_extend: 'Change the end of access',
         form_title_extend: 'End of access',
         form_submit_extend: 'Save',
+        request_summary: 'asks the managers for a guest; you answer for the guest unless you name another sponsor',
+        approve_summary: 'approves a request for a guest and adds the guest; alone, lists the open requests',
+        decline_summary: 'declines a request for a guest; alone, lists the open requests',
+        expected_joined_room: 'the name of a channel or private group that you are in yourself',
+        requests_open_one: '{{count}} request for a guest waits for a decision',
+        requests_open_other: '{{count}} requests for guests wait for a decision',
+        requests_none: 'No request is open.',
+        requests_title: 'Open requests',
+        panel_decide: 'Decide',
+        request_card: '{{requester}} asks for a guest: {{guest}}. Request {{id}}',
+        request_card_approved: '✅ Approved by {{manager}} on {{date}}: {{user}}',
+        request_card_declined: '❌ Declined by {{manager}} on {{date}}',
+        request_card_lapsed: '⌛ Lapsed on {{date}}: nobody decided in time',
+        offer_approve: 'Approve',
+        offer_decline: 'Decline',
+        form_title_request: 'Ask for a guest',
+        form_submit_request: 'Ask',
+        form_request_rooms_hint: 'Names of rooms that you are in, with #, separated by blanks.',
+        form_request_sponsor_hint: 'The member who answers for the guest, as @name. Left empty, that is you.',
+        form_request_note_hint: 'Why the guest is needed. Shown to those who decide.',
+        form_title_decline: 'Decline request',
+        form_submit_decline: 'Decline',
+        form_decline_introduction: 'Decline the request for {{name}}?',
+        form_reason: 'Reason',
+        form_reason_hint: 'Whoever asked is told it.',
+        outcome_not_requester: 'You cannot ask for a guest here. Please turn to a manager of guests.',
+        outcome_room_not_joined: 'Nothing was done: you can only name rooms that you are in yourself.',
+        outcome_request_made:
+            'Your request {{id}} for {{email}} is with the managers of guests. You will be told what they decide.',
+        outcome_request_open_already: '{{email}} has been asked for already, and nobody has decided yet.',
+        outcome_request_being_made:
+            '{{email}} is being asked for at this moment. If the managers hear nothing of it, ask again in ten minutes.',
+        outcome_request_unknown: 'There is no request {{id}}.',
+        outcome_request_busy:
+            'Request {{id}} is being decided at this moment. If it is still open in ten minutes, decide it then: nothing is done twice.',
+        outcome_request_rooms_left:
+            'Nothing was done: {{requester}} is no longer in every room that the request names.',
+        outcome_request_stays_open:
+            'Request {{id}} stays open. Approve it again once that is put right, and what is left is finished; or decline it, and it can be asked for anew.',
+        outcome_request_unrecorded:
+            'What became of request {{id}} could not be put on record. The app finishes it within the hour; it does nothing twice.',
+        outcome_request_without_sponsor:
+            '{{sponsor}} is no active member any more and cannot answer for {{user}}, who has no sponsor. To name one: `/guest sponsor`.',
+        outcome_request_declined_begun:
+            'The account {{user}} had been made for it already and stays. To close it: `/guest deactivate`.',
+        outcome_request_reason: 'Reason: {{reason}}',
+        outcome_request_waits:
+            'Request {{id}} of {{requester}} for a guest has been waiting for a week. To decide: `/guest approve {{id}}` or `/guest decline {{id}}`.',
+        outcome_request_approved: 'Request {{id}} for {{email}} is approved: the guest is {{user}}.',
+        outcome_request_declined: 'Request {{id}} for {{email}} is declined.',
+        outcome_request_already_approved: 'Request {{id}} was approved by {{manager}} on {{date}}: {{user}}.',
+        outcome_request_already_declined: 'Request {{id}} was declined by {{manager}} on {{date}}.',
+        outcome_request_already_lapsed: 'Request {{id}} lapsed on {{date}}: nobody decided in time.',
+        outcome_request_approved_told:
+            'Your request {{id}} for {{email}} was approved by {{manager}}: your guest is {{user}}.',
+        outcome_request_declined_told: 'Your request {{id}} for {{email}} was declined by {{manager}}.',
+        outcome_request_lapsed_told:
+            'Your request {{id}} for {{email}} has lapsed: nobody decided within 30 days. You can ask again.',
         form_extend_introduction: 'Until when may {{name}} have access?',
         offer_extend: 'Extend',
     },
@@ -1269,6 +1798,51 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         deletion_not_allowed:
             'Nur Gästeverwalter sowie Eigentümer und Moderatoren dieses Raums können die Nachricht eines Gastes löschen.',
         deletion_not_a_guests: 'Diese Nachricht stammt nicht von einem Gast. Verwenden Sie „Löschen“ in ihrem Menü.',
+        denied_room_closed:
+            'Dieser Raum nimmt keine Gäste auf, daher können Sie hier nicht schreiben. Wenn Sie ihn noch brauchen, fragen Sie ein Mitglied, mit dem Sie arbeiten.',
+        denied_room_read_only: 'Gäste können in diesem Raum lesen, aber nicht schreiben.',
+        denied_room_closed_join: 'Dieser Raum nimmt keine Gäste auf.',
+        denied_room_closed_add:
+            '{{name}} kann nicht hinzugefügt werden: Dieser Raum nimmt keine Gäste auf. Seine Besitzer und Moderatoren können das mit `/guest room open` ändern.',
+        denied_room_closed_create:
+            'Der Raum wurde nicht erstellt, weil er keine Gäste aufnähme und diese Personen Gäste sind: {{names}}. Erstellen Sie ihn ohne sie, und lassen Sie Gäste mit `/guest room open` zu.',
+        room_closed_undone: '{{name}} wurde wieder aus diesem Raum entfernt: Er nimmt keine Gäste auf.',
+        room_guests_entered:
+            'In diesem Raum sind jetzt Gäste: Personen von außerhalb können lesen, was hier geschrieben wird.',
+        room_guests_left: 'Der letzte Gast hat diesen Raum verlassen.',
+        room_policy_stamp: 'Letzte Änderung der Gästeregel eines Raums',
+        room_summary:
+            'legt fest, was Gäste in diesem Raum dürfen, oder zeigt es und wer die Gäste sind; für seine Besitzer und Moderatoren',
+        expected_room_policy: 'open, read-only, closed oder status',
+        room_policy_open: 'Gäste können in {{room}} sein, lesen und schreiben.',
+        room_policy_read_only: 'Gäste können in {{room}} sein und lesen; schreiben können sie nicht.',
+        room_policy_closed: '{{room}} nimmt keine Gäste auf. Wer trotzdem darin ist, kann nicht schreiben.',
+        room_origin_parent:
+            'So ist es in dem Raum, zu dem diese Diskussion gehört, und hier hat niemand etwas anderes festgelegt.',
+        room_origin_default:
+            'Das ist der Standard dieses Arbeitsbereichs: Für diesen Raum hat niemand etwas festgelegt.',
+        room_guests_none: 'Hier sind keine Gäste.',
+        room_guests_one: 'Ein Gast ist hier:',
+        room_guests_other: '{{count}} Gäste sind hier:',
+        outcome_room_opened: 'Ab jetzt können Gäste in {{room}} sein, lesen und schreiben.',
+        outcome_room_made_read_only: 'Ab jetzt können Gäste in {{room}} sein und lesen, aber nicht schreiben.',
+        outcome_room_closed:
+            'Ab jetzt nimmt {{room}} keine Gäste auf. Gäste, die darin sind, bleiben, bis jemand sie entfernt, und können nicht schreiben.',
+        outcome_room_guests_not_allowed: 'Das können nur Besitzer und Moderatoren dieses Raums sowie Gästeverwalter.',
+        outcome_room_not_member: 'Nur wer im Raum ist, und Gästeverwalter können seine Gäste sehen.',
+        outcome_room_members_only: 'Gäste können das nicht sehen.',
+        outcome_room_without_policy:
+            'Das lässt sich nur für Kanäle, private Gruppen, Teams und Diskussionen festlegen.',
+        outcome_room_takes_no_guests:
+            'Nichts ausgeführt: {{room}} nimmt keine Gäste auf. Seine Besitzer und Moderatoren können das mit `/guest room open` ändern.',
+        failure_room_closed:
+            'Der Raum nimmt keine Gäste auf. Seine Besitzer und Moderatoren können das mit `/guest room open` ändern.',
+        button_guests_here: 'Gäste im Raum',
+        guests_here_title: 'Gäste im Raum',
+        guests_here_is_guest: 'Gast',
+        guests_here_open: 'Für Gäste öffnen',
+        guests_here_read_only: 'Gäste nur lesen lassen',
+        guests_here_closed: 'Für Gäste schließen',
         section_caps: 'Obergrenzen',
         section_invitations: 'Einladungen',
         section_lifecycle: 'Lebenszyklus',
@@ -1352,7 +1926,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Entscheidungen und Änderungen, wie /guest log sie zeigt, werden nach so vielen Tagen entfernt.',
         setting_api_token: 'API-Token',
         setting_api_token_description:
-            'Skripte, die Gäste verwalten, senden ihn als Bearer-Token; mindestens 20 Zeichen. Leer = die API ist aus.',
+            'Skripte, die Gäste verwalten, senden es als Bearer-Token; mindestens 20 Zeichen. Leer oder kürzer = die API ist aus.',
         invalid_choice: 'Nicht gespeichert: Dieser Wert steht nicht zur Auswahl.',
         invalid_number: 'Nicht gespeichert: Geben Sie eine ganze Zahl ein, die hier sinnvoll ist.',
         invalid_domain:
@@ -1646,6 +2220,29 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         usage_summary: 'zeigt, wie viele Gästeplätze belegt sind, und gleicht die Zählung mit der des Servers ab',
         guest_your_sponsor: 'Für Sie ist hier {{sponsor}} verantwortlich.',
         guest_your_access_ends: 'Ihr Zugang endet nach dem {{date}}.',
+        guest_terms_open:
+            'Sie haben die Bedingungen für Gäste noch nicht angenommen. Bis dahin wird nichts gesendet, was Sie hier schreiben.',
+        denied_terms:
+            'Gäste nehmen zuerst die Bedingungen an, daher wurde dies zurückgehalten. Sie finden die Bedingungen mit einer Schaltfläche zum Annehmen in der Direktnachricht von Guest Manager, oder hier mit `/guest`.',
+        offer_accept_terms: 'Annehmen',
+        outcome_terms_asked:
+            'Bevor Sie hier als Gast schreiben, lesen Sie bitte diese Bedingungen und nehmen Sie sie mit der Schaltfläche darunter an. Bis dahin wird zurückgehalten, was Sie schreiben.',
+        outcome_terms_changed:
+            'Die Bedingungen für Gäste haben sich inzwischen geändert. Bitte lesen Sie die jetzige Fassung und nehmen Sie sie mit der Schaltfläche darunter an.',
+        outcome_terms_accepted:
+            'Vielen Dank. Sie haben die Bedingungen für Gäste angenommen und können jetzt schreiben. Was zurückgehalten wurde, ist nicht gesendet: Bitte senden Sie es noch einmal.',
+        outcome_terms_accepted_on: 'Sie haben die Bedingungen für Gäste am {{date}} angenommen.',
+        outcome_terms_none: 'Hier gibt es keine Bedingungen für Gäste, die anzunehmen wären.',
+        outcome_terms_for_guests: 'Nur Gäste werden gebeten, diese Bedingungen anzunehmen. Es wurde nichts geändert.',
+        terms_not_recorded:
+            'Ihre Annahme konnte gerade nicht festgehalten werden, daher wird noch nichts gesendet, was Sie schreiben. Bitte drücken Sie die Schaltfläche gleich noch einmal.',
+        details_terms: 'Bedingungen',
+        terms_accepted_on: 'angenommen am {{date}}',
+        terms_not_accepted: 'noch nicht angenommen',
+        met_guests_one:
+            '{{guests}} ist in diesem Workspace Gast und kein Mitglied. Nur Sie sehen diesen Hinweis, und nur dieses eine Mal.',
+        met_guests_other:
+            '{{guests}} sind in diesem Workspace Gäste und keine Mitglieder. Nur Sie sehen diesen Hinweis, und nur dieses eine Mal.',
         arguments_wrong: 'Es wurde nichts ausgeführt, und zwar deshalb:',
         argument_wrong: 'Erwartet: {{expected}}; angegeben: „{{came}}“.',
         argument_missing: 'Erwartet: {{expected}}; nichts angegeben.',
@@ -1825,12 +2422,121 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         usage_corrected: 'Die Zählung der Plätze stand bei {{before}} und wurde auf {{after}} berichtigt.',
         usage_unchecked:
             'Die Zahl des Servers konnte nicht gelesen werden; daher steht hier, was die App verzeichnet hat:',
+        audit_guest_added: 'Gast hinzugefügt',
+        audit_guest_invited: 'Gast eingeladen',
+        audit_invitation_resent: 'Einladung erneut gesendet',
+        audit_invitation_revoked: 'Einladung widerrufen',
+        audit_invitation_lapsed: 'Einladung verfallen',
+        audit_invitation_accepted: 'Einladung angenommen',
+        audit_guest_found: 'Gast gefunden, der ohne die App dazukam',
+        audit_guest_lost: 'Kein Gast mehr, durch eine Änderung außerhalb der App',
+        audit_guest_activated: 'Gast aktiviert',
+        audit_guest_deactivated: 'Gast deaktiviert',
+        audit_guest_promoted: 'Gast zum Mitglied gemacht',
+        audit_guest_demoted: 'Mitglied zum Gast gemacht',
+        audit_limit_set: 'Raumgrenze festgelegt',
+        audit_sponsor_set: 'Verantwortlicher bestimmt',
+        audit_expiry_set: 'Ende des Zugangs festgelegt',
+        audit_access_ended: 'Zugang beendet',
+        audit_inactive_warned: 'Wegen Inaktivität gewarnt',
+        audit_inactive_deactivated: 'Wegen Inaktivität deaktiviert',
+        audit_over_cap_deactivated: 'Über der Gästegrenze deaktiviert',
+        audit_review_started: 'Überprüfung begonnen',
+        audit_review_kept: 'Bei der Überprüfung behalten',
+        audit_review_removed: 'Bei der Überprüfung entfernt',
+        audit_review_escalated: 'Überprüfung an die Gästeverwalter weitergegeben',
+        audit_review_deactivated: 'Nach unbeantworteter Überprüfung deaktiviert',
+        audit_request_made: 'Gast beantragt',
+        audit_request_approved: 'Antrag genehmigt',
+        audit_request_declined: 'Antrag abgelehnt',
+        audit_room_policy_set: 'Raumregel festgelegt',
+        audit_terms_accepted: 'Bedingungen angenommen',
+        audit_permissions_repaired: 'Berechtigungen entzogen',
+        audit_message_deleted: 'Nachricht eines Gastes gelöscht',
+        refused_channel_creation: 'Kanal erstellen',
+        refused_group_creation: 'private Gruppe erstellen',
+        refused_team_creation: 'Team erstellen',
+        refused_direct_message_creation: 'Direktchat beginnen',
+        refused_first_message: 'im Direktchat als Erster schreiben',
+        refused_discussion_creation: 'Diskussion beginnen',
+        refused_mention_all: '@all erwähnen',
+        refused_mention_here: '@here erwähnen',
+        refused_own_message_deletion: 'Nachricht löschen',
+        refused_self_join: 'Kanal ungefragt betreten',
+        refused_file_upload: 'Datei hochladen',
+        refused_terms: 'vor Annahme der Bedingungen schreiben',
+        refused_room_closed: 'was ein geschlossener Raum nicht zulässt',
+        refused_room_read_only: 'in einem Raum schreiben, in dem Gäste nur lesen',
+        refused_cannot_check: 'was nicht geprüft werden konnte',
+        refused_room_cap: 'ein Raum zu viel',
+        refused_guest_cap: 'Anmeldung über der Gästegrenze',
+        details_refused: 'Abgelehnt in den letzten 30 Tagen',
+        log_summary: 'zeigt, was getan und entschieden wurde, das Neueste zuerst; ohne Zahl die letzten sieben Tage',
+        log_title_one: '{{count}} Eintrag seit {{date}}:',
+        log_title_other: '{{count}} Einträge seit {{date}}:',
+        log_none: 'Seit {{date}} ist nichts verzeichnet.',
+        log_more_one: '{{count}} älterer Eintrag wird nicht gezeigt. {{command}} sendet das ganze Protokoll als Datei.',
+        log_more_other:
+            '{{count}} ältere Einträge werden nicht gezeigt. {{command}} sendet das ganze Protokoll als Datei.',
+        log_by: 'durch {{actor}}',
+        log_by_app: 'durch die App oder von außen',
+        log_default_limit: 'die Grenze des Workspace',
+        log_no_limit: 'keine Grenze',
+        expected_days_back: 'eine Zahl von Tagen zwischen 1 und 3.650',
+        audit_summary: 'findet, was bei Gästen nicht stimmt, jeweils mit einem Weg zur Abhilfe',
+        findings_title: 'Gäste-Prüfung',
+        findings_none_one: 'Nichts zu beheben: {{count}} aktiver Gast wurde geprüft.',
+        findings_none_other: 'Nichts zu beheben: {{count}} aktive Gäste wurden geprüft.',
+        findings_found_one: '{{count}} Befund; geprüfte aktive Gäste: {{guests}}.',
+        findings_found_other: '{{count}} Befunde; geprüfte aktive Gäste: {{guests}}.',
+        findings_more_one: '{{count}} weiterer Befund wird gezeigt, sobald einige hiervon behoben sind.',
+        findings_more_other: '{{count}} weitere Befunde werden gezeigt, sobald einige hiervon behoben sind.',
+        findings_left_guests_one: '{{count}} Gast wurde nicht geprüft.',
+        findings_left_guests_other: '{{count}} Gäste wurden nicht geprüft.',
+        findings_left_facts_one:
+            'Von {{count}} Gast ließ sich nicht alles nachsehen (Konto, Räume oder Verantwortlicher).',
+        findings_left_facts_other:
+            'Von {{count}} Gästen ließ sich nicht alles nachsehen (Konto, Räume oder Verantwortlicher).',
+        findings_left_permissions: 'Die Berechtigungen der Gastrollen ließen sich nicht nachsehen.',
+        finding_over_guest_cap: '{{taken}} Plätze sind durch Gäste und Einladungen belegt; erlaubt sind {{limit}}.',
+        finding_over_room_limit: '{{user}} ist in {{rooms}} Räumen; die Grenze ist {{limit}}.',
+        finding_no_sponsor: 'Für {{user}} ist niemand verantwortlich.',
+        finding_inactive_sponsor: 'Der Verantwortliche von {{user}} ist kein aktives Mitglied: {{sponsor}}.',
+        finding_no_expiry: 'Der Zugang von {{user}} hat kein Ende.',
+        finding_inactive: '{{user}} hat sich zuletzt am {{date}} angemeldet.',
+        finding_never_logged_in: '{{user}} ist seit {{date}} hier und hat sich nie angemeldet.',
+        finding_second_role: '{{user}} hat neben der Gastrolle weitere Rollen: {{roles}}.',
+        finding_extra_permissions:
+            'Die Gastrollen haben mehr als die vier Berechtigungen eines Gastes: {{permissions}}.',
+        finding_fix_demote: 'Mitgliedsrolle entziehen',
+        finding_fix_repair: 'Berechtigungen entziehen',
+        export_summary: 'sendet Ihnen die Gäste oder das Protokoll als Datei für Tabellenprogramme',
+        expected_export: '`guests` oder `log`',
+        export_sent_one: '{{file}} mit {{count}} Eintrag ist in Ihrem Direktchat mit der App.',
+        export_sent_other: '{{file}} mit {{count}} Einträgen ist in Ihrem Direktchat mit der App.',
+        export_left_one:
+            'Das Konto von {{count}} Gast ließ sich nicht nachsehen; in der Datei steht, was die App verzeichnet hat.',
+        export_left_other:
+            'Die Konten von {{count}} Gästen ließen sich nicht nachsehen; in der Datei steht, was die App verzeichnet hat.',
+        export_not_sent:
+            'Die Datei konnte nicht gesendet werden ({{detail}}). Uploads müssen im Workspace erlaubt sein, auch in Direktnachrichten und für den Typ text/csv.',
         outcome_limit_set_one: '{{user}} darf jetzt in höchstens {{count}} Raum sein.',
         outcome_limit_set_other: '{{user}} darf jetzt in höchstens {{count}} Räumen sein.',
         outcome_limit_default_one: 'Für {{user}} gilt wieder das Limit des Arbeitsbereichs: höchstens {{count}} Raum.',
         outcome_limit_default_other:
             'Für {{user}} gilt wieder das Limit des Arbeitsbereichs: höchstens {{count}} Räume.',
         button_open_panel: 'Gäste',
+        api_nothing_here: 'Hier ist nichts.',
+        api_unauthorized:
+            'Das Token fehlt oder ist falsch. Es gehört in den Header „Authorization: Bearer …“; es ist das aus den Einstellungen der App, Abschnitt Automatisierung.',
+        api_too_many_attempts: 'In der letzten Minute kamen zu viele falsche Token. Bitte warten Sie eine Minute.',
+        api_unavailable:
+            'Das geht im Moment nicht. Bitte versuchen Sie es später noch einmal; was begonnen wurde, kann schon geschehen sein.',
+        api_body_too_large: 'Der Inhalt der Anfrage ist größer als {{most}} KB.',
+        api_body_no_json: 'Der Inhalt der Anfrage ist kein JSON.',
+        api_field_unknown: 'Etwas mit diesem Namen ist hier nicht bekannt.',
+        api_field_missing: 'Diese Angabe fehlt.',
+        api_field_value: 'Diese Angabe ist nicht so, wie es die Beschreibung der API, openapi.json, verlangt.',
         extend_summary: 'Legt fest, wann der Zugang eines Gastes endet',
         expected_allowed_time_one: 'einen Zeitpunkt in höchstens {{count}} Tag, dem längsten Zugang hier',
         expected_allowed_time_other: 'einen Zeitpunkt in höchstens {{count}} Tagen, dem längsten Zugang hier',
@@ -1856,9 +2562,151 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_ended_for_managers: 'Der Zugang des Gastes {{user}} ist beendet und das Konto deaktiviert.',
         outcome_end_failed:
             'Der Zugang des Gastes {{user}} ist beendet, aber das Konto konnte nicht deaktiviert werden. Es wird stündlich erneut versucht; auch /guest deactivate ist möglich.',
+        review_summary: 'Fragt die Bürgen, welche Gäste noch gebraucht werden, oder zeigt, was noch unbeantwortet ist',
+        expected_review_act: 'start oder open',
+        reviews_none: 'Keine Überprüfung ist offen.',
+        reviews_open_one: '{{count}} Gast wird überprüft:',
+        reviews_open_other: '{{count}} Gäste werden überprüft:',
+        reviews_more_one: '… und {{count}} weiterer.',
+        reviews_more_other: '… und {{count}} weitere.',
+        reviews_start: 'Um jetzt nach allen anderen aktiven Gästen zu fragen: {{command}}',
+        reviews_at_sponsor: '{{user}}: gefragt ist {{sponsor}}, seit {{date}}',
+        reviews_at_managers: '{{user}}: gefragt sind die Verwalter; begonnen am {{date}}',
+        details_review: 'Überprüfung',
+        guest_review_open: 'Überprüfung offen seit {{date}}',
+        guest_review_next: 'nächste am {{date}}',
+        offer_keep: 'Behalten',
+        offer_remove: 'Entfernen',
+        outcome_review_for_sponsor_one:
+            'Noch gebraucht? Sie bürgen für den Gast {{users}}. Behalten: Der Zugang bleibt, wie er ist. Entfernen: Das Konto wird deaktiviert.',
+        outcome_review_for_sponsor_other:
+            'Noch gebraucht? Sie bürgen für {{count}} Gäste: {{users}}. Behalten: Der Zugang bleibt, wie er ist. Entfernen: Das Konto wird deaktiviert.',
+        outcome_review_for_managers_one:
+            'Noch gebraucht? Für den Gast {{users}} hat kein Bürge geantwortet. Behalten: Der Zugang bleibt, wie er ist. Entfernen: Das Konto wird deaktiviert.',
+        outcome_review_for_managers_other:
+            'Noch gebraucht? Für {{count}} Gäste hat kein Bürge geantwortet: {{users}}. Behalten: Der Zugang bleibt, wie er ist. Entfernen: Das Konto wird deaktiviert.',
+        outcome_review_for_reminded_one:
+            'Erinnerung: Noch hat niemand gesagt, ob der Gast {{users}} noch gebraucht wird.',
+        outcome_review_for_reminded_other:
+            'Erinnerung: Noch hat niemand gesagt, ob diese {{count}} Gäste noch gebraucht werden: {{users}}.',
+        outcome_review_row: '{{user}}: Gast seit {{since}}, letzte Anmeldung am {{seen}}',
+        outcome_review_row_unseen: '{{user}}: Gast seit {{since}}, noch nie angemeldet',
+        outcome_review_kept: 'Der Gast {{user}} bleibt.',
+        outcome_review_removed: 'Der Gast {{user}} ist deaktiviert und abgemeldet.',
+        outcome_review_remove_failed:
+            'Ihre Antwort ist festgehalten, aber der Gast {{user}} konnte nicht deaktiviert werden. Es wird stündlich erneut versucht:',
+        outcome_review_under_way:
+            'In diesem Moment antwortet jemand anderes für {{user}}, daher wurde nichts geändert.',
+        outcome_review_was_kept: '{{by}} hat schon am {{date}} geantwortet: {{user}} bleibt. Es wurde nichts geändert.',
+        outcome_review_was_removed:
+            '{{by}} hat schon am {{date}} geantwortet: {{user}} wird nicht mehr gebraucht. Es wurde nichts geändert.',
+        outcome_review_was_silent:
+            'Für {{user}} hat niemand rechtzeitig geantwortet, daher endete der Zugang am {{date}}. Es wurde nichts geändert.',
+        outcome_review_is_over: 'Diese Frage ist erledigt, daher wurde nichts geändert. `/guest info` zeigt den Stand.',
+        outcome_review_silent_for_sponsor_one:
+            'Niemand hat geantwortet, ob Ihr Gast {{users}} noch gebraucht wird, daher ist das Konto deaktiviert. Wird es gebraucht, fragen Sie einen Verwalter.',
+        outcome_review_silent_for_sponsor_other:
+            'Niemand hat geantwortet, ob {{count}} Ihrer Gäste noch gebraucht werden, daher sind ihre Konten deaktiviert: {{users}}. Werden sie gebraucht, fragen Sie einen Verwalter.',
+        outcome_review_silent_for_managers_one:
+            'Niemand hat geantwortet, ob der Gast {{users}} noch gebraucht wird, daher ist das Konto deaktiviert. Wieder zulassen mit: /guest activate.',
+        outcome_review_silent_for_managers_other:
+            'Niemand hat geantwortet, ob {{count}} Gäste noch gebraucht werden, daher sind ihre Konten deaktiviert: {{users}}. Wieder zulassen mit: /guest activate.',
+        outcome_review_failed:
+            'Eine Überprüfung hat den Zugang des Gastes {{user}} beendet, aber das Konto konnte nicht deaktiviert werden. Es wird stündlich erneut versucht; auch /guest deactivate ist möglich.',
+        outcome_review_round_one:
+            'Die Überprüfung von {{count}} Gast hat begonnen. Gefragt wird jetzt der Bürge; wo es keinen gibt, die Verwalter.',
+        outcome_review_round_other:
+            'Die Überprüfung von {{count}} Gästen hat begonnen. Gefragt werden jetzt die Bürgen; wo es keinen gibt, die Verwalter.',
+        outcome_review_round_begun_one:
+            'Die Überprüfung von {{count}} Gast hat begonnen. Wer noch nicht gefragt ist, wird es in den nächsten Stunden.',
+        outcome_review_round_begun_other:
+            'Die Überprüfung von {{count}} Gästen hat begonnen. Wer noch nicht gefragt ist, wird es in den nächsten Stunden.',
+        outcome_review_round_nobody:
+            'Es gibt keinen aktiven Gast, nach dem nicht schon gefragt wird; es wurde nichts begonnen.',
+        outcome_idle_for_guest:
+            'Sie haben sich lange nicht in diesem Workspace angemeldet. Melden Sie sich nicht an, wird Ihr Konto hier am {{date}} deaktiviert.',
+        outcome_idle_for_sponsor_one:
+            'Ihr Gast {{users}} hat sich lange nicht angemeldet. Geschieht das nicht noch, wird das Konto am {{date}} deaktiviert.',
+        outcome_idle_for_sponsor_other:
+            '{{count}} Ihrer Gäste haben sich lange nicht angemeldet: {{users}}. Geschieht das nicht noch, werden ihre Konten am {{date}} deaktiviert.',
+        outcome_idle_listed_one:
+            'Gäste, die sich nicht anmelden, werden von jetzt an deaktiviert. Das trifft sofort {{count}} Gast, der gewarnt ist und ohne Anmeldung am {{date}} deaktiviert wird: {{users}}. Ändern lässt sich das mit der Einstellung „Tage ohne Anmeldung“.',
+        outcome_idle_listed_other:
+            'Gäste, die sich nicht anmelden, werden von jetzt an deaktiviert. Das trifft sofort {{count}} Gäste, die gewarnt sind und ohne Anmeldung am {{date}} deaktiviert werden: {{users}}. Ändern lässt sich das mit der Einstellung „Tage ohne Anmeldung“.',
+        outcome_idle_ended_for_sponsor_one:
+            'Ihr Gast {{users}} hat sich zu lange nicht angemeldet, und das Konto ist deaktiviert. Wird es noch gebraucht, fragen Sie einen Verwalter.',
+        outcome_idle_ended_for_sponsor_other:
+            '{{count}} Ihrer Gäste haben sich zu lange nicht angemeldet, und ihre Konten sind deaktiviert: {{users}}. Werden sie noch gebraucht, fragen Sie einen Verwalter.',
+        outcome_idle_ended_for_managers_one:
+            'Der Gast {{users}} ohne aktiven Bürgen hat sich zu lange nicht angemeldet und ist deaktiviert. Wieder zulassen mit: /guest activate.',
+        outcome_idle_ended_for_managers_other:
+            '{{count}} Gäste ohne aktiven Bürgen haben sich zu lange nicht angemeldet und sind deaktiviert: {{users}}. Wieder zulassen mit: /guest activate.',
+        outcome_idle_failed:
+            'Der Gast {{user}} hat sich zu lange nicht angemeldet, aber das Konto konnte nicht deaktiviert werden. Es wird stündlich erneut versucht; auch /guest deactivate ist möglich.',
         guest_act_extend: 'Ende des Zugangs ändern',
         form_title_extend: 'Ende des Zugangs',
         form_submit_extend: 'Speichern',
+        request_summary:
+            'beantragt bei den Verwaltern einen Gast; Sie sind für ihn verantwortlich, wenn Sie kein anderes Mitglied nennen',
+        approve_summary: 'genehmigt den Antrag auf einen Gast und fügt ihn hinzu; allein: zeigt die offenen Anträge',
+        decline_summary: 'lehnt den Antrag auf einen Gast ab; allein: zeigt die offenen Anträge',
+        expected_joined_room: 'der Name eines Kanals oder einer privaten Gruppe, in der Sie selbst sind',
+        requests_open_one: '{{count}} Antrag auf einen Gast wartet auf eine Entscheidung',
+        requests_open_other: '{{count}} Anträge auf Gäste warten auf eine Entscheidung',
+        requests_none: 'Es ist kein Antrag offen.',
+        requests_title: 'Offene Anträge',
+        panel_decide: 'Entscheiden',
+        request_card: '{{requester}} beantragt einen Gast: {{guest}}. Antrag {{id}}',
+        request_card_approved: '✅ Genehmigt von {{manager}} am {{date}}: {{user}}',
+        request_card_declined: '❌ Abgelehnt von {{manager}} am {{date}}',
+        request_card_lapsed: '⌛ Verfallen am {{date}}: Niemand hat rechtzeitig entschieden',
+        offer_approve: 'Genehmigen',
+        offer_decline: 'Ablehnen',
+        form_title_request: 'Gast beantragen',
+        form_submit_request: 'Beantragen',
+        form_request_rooms_hint: 'Namen von Räumen, in denen Sie sind, mit #, durch Leerzeichen getrennt.',
+        form_request_sponsor_hint:
+            'Das Mitglied, das für den Gast verantwortlich ist, als @name. Bleibt das Feld leer, sind Sie es.',
+        form_request_note_hint: 'Wozu der Gast gebraucht wird. Sichtbar für die, die entscheiden.',
+        form_title_decline: 'Antrag ablehnen',
+        form_submit_decline: 'Ablehnen',
+        form_decline_introduction: 'Den Antrag auf {{name}} ablehnen?',
+        form_reason: 'Grund',
+        form_reason_hint: 'Wird der Person mitgeteilt, die den Antrag gestellt hat.',
+        outcome_not_requester: 'Sie können hier keinen Gast beantragen. Bitte wenden Sie sich an einen Gästeverwalter.',
+        outcome_room_not_joined: 'Nichts ausgeführt: Sie können nur Räume angeben, in denen Sie selbst sind.',
+        outcome_request_made:
+            'Ihr Antrag {{id}} für {{email}} liegt bei den Gästeverwaltern. Sie erfahren, wie sie entscheiden.',
+        outcome_request_open_already: '{{email}} wurde bereits beantragt, und noch hat niemand entschieden.',
+        outcome_request_being_made:
+            '{{email}} wird in diesem Moment beantragt. Erfahren die Verwalter nichts davon, stellen Sie den Antrag in zehn Minuten noch einmal.',
+        outcome_request_unknown: 'Es gibt keinen Antrag {{id}}.',
+        outcome_request_busy:
+            'Über den Antrag {{id}} wird in diesem Moment entschieden. Ist er in zehn Minuten noch offen, entscheiden Sie dann: Nichts geschieht doppelt.',
+        outcome_request_rooms_left:
+            'Nichts ausgeführt: {{requester}} ist nicht mehr in allen Räumen, die der Antrag nennt.',
+        outcome_request_stays_open:
+            'Der Antrag {{id}} bleibt offen. Genehmigen Sie ihn erneut, sobald das behoben ist, dann wird nachgeholt, was fehlt; oder lehnen Sie ihn ab, dann kann er neu gestellt werden.',
+        outcome_request_unrecorded:
+            'Was aus dem Antrag {{id}} wurde, konnte nicht festgehalten werden. Die App holt das innerhalb einer Stunde nach; nichts geschieht doppelt.',
+        outcome_request_without_sponsor:
+            '{{sponsor}} ist kein aktives Mitglied mehr und kann nicht für {{user}} verantwortlich sein; niemand ist es. Jemanden festlegen: `/guest sponsor`.',
+        outcome_request_declined_begun:
+            'Das Konto {{user}} war dafür bereits erstellt und bleibt bestehen. Schließen: `/guest deactivate`.',
+        outcome_request_reason: 'Grund: {{reason}}',
+        outcome_request_waits:
+            'Der Antrag {{id}} von {{requester}} auf einen Gast wartet seit einer Woche. Entscheiden: `/guest approve {{id}}` oder `/guest decline {{id}}`.',
+        outcome_request_approved: 'Der Antrag {{id}} für {{email}} ist genehmigt: Der Gast ist {{user}}.',
+        outcome_request_declined: 'Der Antrag {{id}} für {{email}} ist abgelehnt.',
+        outcome_request_already_approved: 'Der Antrag {{id}} wurde am {{date}} von {{manager}} genehmigt: {{user}}.',
+        outcome_request_already_declined: 'Der Antrag {{id}} wurde am {{date}} von {{manager}} abgelehnt.',
+        outcome_request_already_lapsed:
+            'Der Antrag {{id}} ist am {{date}} verfallen: Niemand hat rechtzeitig entschieden.',
+        outcome_request_approved_told:
+            'Ihr Antrag {{id}} für {{email}} wurde von {{manager}} genehmigt: Der Gast ist {{user}}.',
+        outcome_request_declined_told: 'Ihr Antrag {{id}} für {{email}} wurde von {{manager}} abgelehnt.',
+        outcome_request_lapsed_told:
+            'Ihr Antrag {{id}} für {{email}} ist verfallen: Innerhalb von 30 Tagen hat niemand entschieden. Sie können ihn erneut stellen.',
         form_extend_introduction: 'Bis wann darf {{name}} Zugang haben?',
         offer_extend: 'Verlängern',
     },
@@ -1958,6 +2806,53 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         deletion_not_allowed:
             'Solo los gestores de invitados, y los propietarios y moderadores de esta sala, pueden eliminar el mensaje de un invitado.',
         deletion_not_a_guests: 'Este mensaje no es de un invitado. Usa «Eliminar» en su menú.',
+        denied_room_closed:
+            'Esta sala no admite invitados, así que no puedes escribir aquí. Si aún la necesitas, pregunta a un miembro con quien trabajes.',
+        denied_room_read_only: 'Los invitados pueden leer en esta sala, pero no escribir.',
+        denied_room_closed_join: 'Esta sala no admite invitados.',
+        denied_room_closed_add:
+            'No se puede añadir a {{name}}: esta sala no admite invitados. Sus propietarios y moderadores pueden cambiarlo con `/guest room open`.',
+        denied_room_closed_create:
+            'No se ha creado la sala, porque no admitiría invitados y estas personas lo son: {{names}}. Créala sin ellas y admite invitados con `/guest room open`.',
+        room_closed_undone: '{{name}} ya no está en esta sala: no admite invitados.',
+        room_guests_entered: 'Ahora hay invitados en esta sala: personas de fuera pueden leer lo que se escribe aquí.',
+        room_guests_left: 'El último invitado ha salido de esta sala.',
+        room_policy_stamp: 'Último cambio de la política de invitados de una sala',
+        room_summary:
+            'establece qué pueden hacer los invitados en esta sala, o lo muestra junto con quiénes son; para sus propietarios y moderadores',
+        expected_room_policy: 'open, read-only, closed o status',
+        room_policy_open: 'Los invitados pueden estar en {{room}}, leer y escribir.',
+        room_policy_read_only: 'Los invitados pueden estar en {{room}} y leer; no pueden escribir.',
+        room_policy_closed: '{{room}} no admite invitados. Los que aún están en ella no pueden escribir.',
+        room_origin_parent:
+            'Así es en la sala a la que pertenece esta discusión, y aquí nadie ha establecido otra cosa.',
+        room_origin_default:
+            'Es lo predeterminado en este espacio de trabajo: nadie ha establecido nada para esta sala.',
+        room_guests_none: 'Aquí no hay invitados.',
+        room_guests_one: 'Aquí hay un invitado:',
+        room_guests_other: 'Aquí hay {{count}} invitados:',
+        outcome_room_opened: 'A partir de ahora, los invitados pueden estar en {{room}}, leer y escribir.',
+        outcome_room_made_read_only:
+            'A partir de ahora, los invitados pueden estar en {{room}} y leer, pero no escribir.',
+        outcome_room_closed:
+            'A partir de ahora, {{room}} no admite invitados. Los que están en ella siguen ahí hasta que alguien los saque, y no pueden escribir.',
+        outcome_room_guests_not_allowed:
+            'Solo los propietarios y moderadores de esta sala y los gestores de invitados pueden hacer eso.',
+        outcome_room_not_member:
+            'Solo quienes están en la sala y los gestores de invitados pueden ver a sus invitados.',
+        outcome_room_members_only: 'Los invitados no pueden ver eso.',
+        outcome_room_without_policy:
+            'Eso solo se puede establecer para canales, grupos privados, equipos y discusiones.',
+        outcome_room_takes_no_guests:
+            'No se ha hecho nada: {{room}} no admite invitados. Sus propietarios y moderadores pueden cambiarlo con `/guest room open`.',
+        failure_room_closed:
+            'La sala no admite invitados. Sus propietarios y moderadores pueden cambiarlo con `/guest room open`.',
+        button_guests_here: 'Invitados en la sala',
+        guests_here_title: 'Invitados en la sala',
+        guests_here_is_guest: 'invitado',
+        guests_here_open: 'Abrir a invitados',
+        guests_here_read_only: 'Solo lectura para invitados',
+        guests_here_closed: 'Cerrar a invitados',
         section_caps: 'Límites',
         section_invitations: 'Invitaciones',
         section_lifecycle: 'Ciclo de vida',
@@ -2044,7 +2939,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Las decisiones y los cambios que muestra /guest log se eliminan después de estos días.',
         setting_api_token: 'Token de la API',
         setting_api_token_description:
-            'Los scripts que gestionan invitados lo envían como token bearer; al menos 20 caracteres. Vacío = la API está desactivada.',
+            'Los scripts que gestionan invitados lo envían como token bearer; al menos 20 caracteres. Vacío o más corto = la API está desactivada.',
         invalid_choice: 'No guardado: no es ninguna de las opciones.',
         invalid_number: 'No guardado: introduce un número entero que tenga sentido aquí.',
         invalid_domain:
@@ -2339,6 +3234,29 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         usage_summary: 'muestra cuántas plazas de invitado están ocupadas y corrige el recuento con el del servidor',
         guest_your_sponsor: 'Tu responsable aquí es {{sponsor}}.',
         guest_your_access_ends: 'Tu acceso termina después del {{date}}.',
+        guest_terms_open:
+            'Todavía no has aceptado las condiciones para invitados. Hasta que lo hagas, no se envía nada de lo que escribas aquí.',
+        denied_terms:
+            'Los invitados aceptan primero las condiciones, así que esto se ha retenido. Encontrarás las condiciones, con un botón para aceptarlas, en el mensaje directo de Guest Manager o aquí con `/guest`.',
+        offer_accept_terms: 'Aceptar',
+        outcome_terms_asked:
+            'Antes de escribir aquí como invitado, lee estas condiciones y acéptalas con el botón de abajo. Hasta entonces, lo que escribas se retiene.',
+        outcome_terms_changed:
+            'Las condiciones para invitados han cambiado desde entonces. Lee la versión actual y acéptala con el botón de abajo.',
+        outcome_terms_accepted:
+            'Gracias. Has aceptado las condiciones para invitados y ya puedes escribir. Lo que se retuvo no se ha enviado: vuelve a enviarlo.',
+        outcome_terms_accepted_on: 'Aceptaste las condiciones para invitados el {{date}}.',
+        outcome_terms_none: 'Aquí no hay condiciones para invitados que aceptar.',
+        outcome_terms_for_guests: 'Solo se pide a los invitados que acepten estas condiciones. No se ha cambiado nada.',
+        terms_not_recorded:
+            'Ahora mismo no se ha podido registrar tu aceptación, así que todavía no se envía nada de lo que escribas. Vuelve a pulsar el botón en un momento.',
+        details_terms: 'Condiciones',
+        terms_accepted_on: 'aceptadas el {{date}}',
+        terms_not_accepted: 'todavía no aceptadas',
+        met_guests_one:
+            '{{guests}} es un invitado en este espacio de trabajo, no un miembro. Solo tú ves este aviso, y solo esta vez.',
+        met_guests_other:
+            '{{guests}} son invitados en este espacio de trabajo, no miembros. Solo tú ves este aviso, y solo esta vez.',
         arguments_wrong: 'No se ha hecho nada, por lo siguiente:',
         argument_wrong: 'Se esperaba {{expected}}; se recibió «{{came}}».',
         argument_missing: 'Se esperaba {{expected}}; no se recibió nada.',
@@ -2517,6 +3435,104 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         usage_corrected: 'El recuento de plazas era {{before}} y se ha corregido a {{after}}.',
         usage_unchecked:
             'No se ha podido leer el número del servidor, así que esto es lo que la aplicación tiene anotado:',
+        audit_guest_added: 'Invitado añadido',
+        audit_guest_invited: 'Invitación enviada',
+        audit_invitation_resent: 'Invitación enviada de nuevo',
+        audit_invitation_revoked: 'Invitación revocada',
+        audit_invitation_lapsed: 'Invitación caducada',
+        audit_invitation_accepted: 'Invitación aceptada',
+        audit_guest_found: 'Invitado encontrado que llegó sin la aplicación',
+        audit_guest_lost: 'Ya no es invitado, por un cambio fuera de la aplicación',
+        audit_guest_activated: 'Invitado activado',
+        audit_guest_deactivated: 'Invitado desactivado',
+        audit_guest_promoted: 'Invitado convertido en miembro',
+        audit_guest_demoted: 'Miembro convertido en invitado',
+        audit_limit_set: 'Límite de salas fijado',
+        audit_sponsor_set: 'Responsable asignado',
+        audit_expiry_set: 'Fin del acceso fijado',
+        audit_access_ended: 'Acceso terminado',
+        audit_inactive_warned: 'Avisado por inactividad',
+        audit_inactive_deactivated: 'Desactivado por inactividad',
+        audit_over_cap_deactivated: 'Desactivado por superar el límite de invitados',
+        audit_review_started: 'Revisión iniciada',
+        audit_review_kept: 'Conservado en la revisión',
+        audit_review_removed: 'Retirado en la revisión',
+        audit_review_escalated: 'Revisión pasada a los gestores',
+        audit_review_deactivated: 'Desactivado tras una revisión sin respuesta',
+        audit_request_made: 'Invitado solicitado',
+        audit_request_approved: 'Solicitud aprobada',
+        audit_request_declined: 'Solicitud rechazada',
+        audit_room_policy_set: 'Norma de la sala fijada',
+        audit_terms_accepted: 'Condiciones aceptadas',
+        audit_permissions_repaired: 'Permisos retirados',
+        audit_message_deleted: 'Mensaje de invitado eliminado',
+        refused_channel_creation: 'crear un canal',
+        refused_group_creation: 'crear un grupo privado',
+        refused_team_creation: 'crear un equipo',
+        refused_direct_message_creation: 'iniciar una conversación directa',
+        refused_first_message: 'escribir primero en una conversación directa',
+        refused_discussion_creation: 'iniciar una discusión',
+        refused_mention_all: 'mencionar @all',
+        refused_mention_here: 'mencionar @here',
+        refused_own_message_deletion: 'eliminar un mensaje',
+        refused_self_join: 'entrar en un canal sin que se le añada',
+        refused_file_upload: 'subir un archivo',
+        refused_terms: 'escribir antes de aceptar las condiciones',
+        refused_room_closed: 'lo que una sala cerrada no permite',
+        refused_room_read_only: 'escribir en una sala de solo lectura',
+        refused_cannot_check: 'lo que no se pudo comprobar',
+        refused_room_cap: 'entrar en una sala de más',
+        refused_guest_cap: 'iniciar sesión por encima del límite de invitados',
+        details_refused: 'Denegado en los últimos 30 días',
+        log_summary:
+            'muestra lo que se ha hecho y decidido, lo más reciente primero; sin número, los últimos siete días',
+        log_title_one: '{{count}} entrada desde el {{date}}:',
+        log_title_other: '{{count}} entradas desde el {{date}}:',
+        log_none: 'No hay nada registrado desde el {{date}}.',
+        log_more_one: 'No se muestra {{count}} entrada más antigua. {{command}} envía todo el registro como archivo.',
+        log_more_other:
+            'No se muestran {{count}} entradas más antiguas. {{command}} envía todo el registro como archivo.',
+        log_by: 'por {{actor}}',
+        log_by_app: 'por la aplicación o desde fuera',
+        log_default_limit: 'el límite del espacio de trabajo',
+        log_no_limit: 'sin límite',
+        expected_days_back: 'un número de días de 1 a 3650',
+        audit_summary: 'encuentra lo que no está bien con los invitados, cada cosa con su solución',
+        findings_title: 'Auditoría de invitados',
+        findings_none_one: 'Nada que corregir: se ha revisado {{count}} invitado activo.',
+        findings_none_other: 'Nada que corregir: se han revisado {{count}} invitados activos.',
+        findings_found_one: '{{count}} hallazgo; invitados activos revisados: {{guests}}.',
+        findings_found_other: '{{count}} hallazgos; invitados activos revisados: {{guests}}.',
+        findings_more_one: '{{count}} hallazgo más se mostrará cuando se corrijan algunos de estos.',
+        findings_more_other: '{{count}} hallazgos más se mostrarán cuando se corrijan algunos de estos.',
+        findings_left_guests_one: 'No se ha revisado {{count}} invitado.',
+        findings_left_guests_other: 'No se han revisado {{count}} invitados.',
+        findings_left_facts_one: 'De {{count}} invitado no se ha podido consultar todo (cuenta, salas o responsable).',
+        findings_left_facts_other:
+            'De {{count}} invitados no se ha podido consultar todo (cuenta, salas o responsable).',
+        findings_left_permissions: 'No se han podido consultar los permisos de los roles de invitado.',
+        finding_over_guest_cap: 'Invitados e invitaciones ocupan {{taken}} plazas; se permiten {{limit}}.',
+        finding_over_room_limit: '{{user}} está en {{rooms}} salas; el límite es {{limit}}.',
+        finding_no_sponsor: '{{user}} no tiene responsable.',
+        finding_inactive_sponsor: 'El responsable de {{user}} no es un miembro activo: {{sponsor}}.',
+        finding_no_expiry: 'El acceso de {{user}} no tiene fin.',
+        finding_inactive: '{{user}} inició sesión por última vez el {{date}}.',
+        finding_never_logged_in: '{{user}} está aquí desde el {{date}} y nunca ha iniciado sesión.',
+        finding_second_role: '{{user}} tiene roles además del de invitado: {{roles}}.',
+        finding_extra_permissions:
+            'Los roles de invitado tienen más que los cuatro permisos de un invitado: {{permissions}}.',
+        finding_fix_demote: 'Quitar el rol de miembro',
+        finding_fix_repair: 'Quitar los permisos',
+        export_summary: 'te envía los invitados, o el registro, como archivo para hojas de cálculo',
+        expected_export: '`guests` o `log`',
+        export_sent_one: '{{file}} con {{count}} entrada está en tu conversación directa con la aplicación.',
+        export_sent_other: '{{file}} con {{count}} entradas está en tu conversación directa con la aplicación.',
+        export_left_one:
+            'No se ha podido consultar la cuenta de {{count}} invitado; el archivo dice lo que la aplicación tiene anotado.',
+        export_left_other:
+            'No se han podido consultar las cuentas de {{count}} invitados; el archivo dice lo que la aplicación tiene anotado.',
+        export_not_sent:
+            'No se ha podido enviar el archivo ({{detail}}). El espacio de trabajo debe permitir subir archivos, también en mensajes directos, y el tipo text/csv.',
         outcome_limit_set_one: 'Ahora {{user}} puede estar en {{count}} sala como máximo.',
         outcome_limit_set_other: 'Ahora {{user}} puede estar en {{count}} salas como máximo.',
         outcome_limit_default_one:
@@ -2524,6 +3540,17 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_limit_default_other:
             'Para {{user}} vuelve a valer el límite del espacio de trabajo: {{count}} salas como máximo.',
         button_open_panel: 'Invitados',
+        api_nothing_here: 'Aquí no hay nada.',
+        api_unauthorized:
+            'Falta el token o es incorrecto. Va en la cabecera «Authorization: Bearer …»; es el de los ajustes de la aplicación, sección Automatización.',
+        api_too_many_attempts: 'En el último minuto han llegado demasiados tokens incorrectos. Espere un minuto.',
+        api_unavailable:
+            'Ahora mismo no es posible. Vuelva a intentarlo más tarde; lo que ya se empezó puede haberse hecho.',
+        api_body_too_large: 'El cuerpo de la petición supera los {{most}} KB.',
+        api_body_no_json: 'El cuerpo de la petición no es JSON.',
+        api_field_unknown: 'Aquí no se conoce nada con este nombre.',
+        api_field_missing: 'Falta este dato.',
+        api_field_value: 'Este dato no es como lo describe el documento de la API, openapi.json.',
         extend_summary: 'Indica cuándo termina el acceso de un invitado',
         expected_allowed_time_one: 'un momento a un máximo de {{count}} día, el acceso más largo aquí',
         expected_allowed_time_other: 'un momento a un máximo de {{count}} días, el acceso más largo aquí',
@@ -2550,9 +3577,150 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_ended_for_managers: 'El acceso del invitado {{user}} ha terminado y la cuenta está desactivada.',
         outcome_end_failed:
             'El acceso del invitado {{user}} ha terminado, pero la cuenta no se ha podido desactivar. Se reintenta cada hora; también puedes usar /guest deactivate.',
+        review_summary:
+            'Pregunta a los responsables qué invitados siguen siendo necesarios, o muestra lo que queda sin responder',
+        expected_review_act: 'start u open',
+        reviews_none: 'No hay ninguna revisión abierta.',
+        reviews_open_one: '{{count}} invitado en revisión:',
+        reviews_open_other: '{{count}} invitados en revisión:',
+        reviews_more_one: '… y {{count}} más.',
+        reviews_more_other: '… y {{count}} más.',
+        reviews_start: 'Para preguntar ahora por todos los demás invitados activos: {{command}}',
+        reviews_at_sponsor: '{{user}}: se pregunta a {{sponsor}}, desde el {{date}}',
+        reviews_at_managers: '{{user}}: se pregunta a los gestores; empezó el {{date}}',
+        details_review: 'Revisión',
+        guest_review_open: 'revisión abierta desde el {{date}}',
+        guest_review_next: 'la próxima, el {{date}}',
+        offer_keep: 'Conservar',
+        offer_remove: 'Quitar',
+        outcome_review_for_sponsor_one:
+            '¿Sigue siendo necesario? Eres responsable del invitado {{users}}. Conservar: el acceso sigue igual. Quitar: la cuenta se desactiva.',
+        outcome_review_for_sponsor_other:
+            '¿Siguen siendo necesarios? Eres responsable de {{count}} invitados: {{users}}. Conservar: el acceso sigue igual. Quitar: la cuenta se desactiva.',
+        outcome_review_for_managers_one:
+            '¿Sigue siendo necesario? Ningún responsable ha respondido por el invitado {{users}}. Conservar: el acceso sigue igual. Quitar: la cuenta se desactiva.',
+        outcome_review_for_managers_other:
+            '¿Siguen siendo necesarios? Ningún responsable ha respondido por {{count}} invitados: {{users}}. Conservar: el acceso sigue igual. Quitar: la cuenta se desactiva.',
+        outcome_review_for_reminded_one:
+            'Recordatorio: nadie ha dicho todavía si el invitado {{users}} sigue siendo necesario.',
+        outcome_review_for_reminded_other:
+            'Recordatorio: nadie ha dicho todavía si estos {{count}} invitados siguen siendo necesarios: {{users}}.',
+        outcome_review_row: '{{user}}: invitado desde el {{since}}, último inicio de sesión el {{seen}}',
+        outcome_review_row_unseen: '{{user}}: invitado desde el {{since}}, nunca ha iniciado sesión',
+        outcome_review_kept: 'El invitado {{user}} se queda.',
+        outcome_review_removed: 'El invitado {{user}} está desactivado y su sesión, cerrada.',
+        outcome_review_remove_failed:
+            'Tu respuesta está registrada, pero el invitado {{user}} no se ha podido desactivar. Se reintenta cada hora:',
+        outcome_review_under_way:
+            'En este momento otra persona está respondiendo por {{user}}, así que no se ha cambiado nada.',
+        outcome_review_was_kept: '{{by}} ya respondió el {{date}}: {{user}} se queda. No se ha cambiado nada.',
+        outcome_review_was_removed:
+            '{{by}} ya respondió el {{date}}: {{user}} ya no es necesario. No se ha cambiado nada.',
+        outcome_review_was_silent:
+            'Nadie respondió a tiempo por {{user}}, así que el acceso terminó el {{date}}. No se ha cambiado nada.',
+        outcome_review_is_over:
+            'Esta pregunta ya no está abierta, así que no se ha cambiado nada. `/guest info` muestra cómo está todo.',
+        outcome_review_silent_for_sponsor_one:
+            'Nadie respondió si tu invitado {{users}} sigue siendo necesario, así que la cuenta está desactivada. Si hace falta, pregunta a un gestor.',
+        outcome_review_silent_for_sponsor_other:
+            'Nadie respondió si {{count}} de tus invitados siguen siendo necesarios, así que sus cuentas están desactivadas: {{users}}. Si hacen falta, pregunta a un gestor.',
+        outcome_review_silent_for_managers_one:
+            'Nadie respondió si el invitado {{users}} sigue siendo necesario, así que la cuenta está desactivada. Para dejarle entrar de nuevo: /guest activate.',
+        outcome_review_silent_for_managers_other:
+            'Nadie respondió si {{count}} invitados siguen siendo necesarios, así que sus cuentas están desactivadas: {{users}}. Para dejarles entrar de nuevo: /guest activate.',
+        outcome_review_failed:
+            'Una revisión ha terminado el acceso del invitado {{user}}, pero la cuenta no se ha podido desactivar. Se reintenta cada hora; también puedes usar /guest deactivate.',
+        outcome_review_round_one:
+            'Ha empezado la revisión de {{count}} invitado. Se pregunta ahora al responsable; si no lo hay, a los gestores.',
+        outcome_review_round_other:
+            'Ha empezado la revisión de {{count}} invitados. Se pregunta ahora a los responsables; si no los hay, a los gestores.',
+        outcome_review_round_begun_one:
+            'Ha empezado la revisión de {{count}} invitado. A quien falte se le preguntará en las próximas horas.',
+        outcome_review_round_begun_other:
+            'Ha empezado la revisión de {{count}} invitados. A quien falte se le preguntará en las próximas horas.',
+        outcome_review_round_nobody:
+            'No hay ningún invitado activo por el que no se esté preguntando ya, así que no se ha empezado nada.',
+        outcome_idle_for_guest:
+            'Hace mucho que no inicias sesión en este espacio de trabajo. Si no lo haces, tu cuenta aquí se desactivará el {{date}}.',
+        outcome_idle_for_sponsor_one:
+            'Tu invitado {{users}} lleva mucho tiempo sin iniciar sesión. Si no lo hace, la cuenta se desactivará el {{date}}.',
+        outcome_idle_for_sponsor_other:
+            '{{count}} de tus invitados llevan mucho tiempo sin iniciar sesión: {{users}}. Si no lo hacen, sus cuentas se desactivarán el {{date}}.',
+        outcome_idle_listed_one:
+            'A partir de ahora se desactiva a los invitados que no inician sesión. Ya afecta a {{count}} invitado, que ha sido avisado y se desactivará el {{date}} si no inicia sesión: {{users}}. Se cambia con el ajuste «Días sin iniciar sesión».',
+        outcome_idle_listed_other:
+            'A partir de ahora se desactiva a los invitados que no inician sesión. Ya afecta a {{count}} invitados, que han sido avisados y se desactivarán el {{date}} si no inician sesión: {{users}}. Se cambia con el ajuste «Días sin iniciar sesión».',
+        outcome_idle_ended_for_sponsor_one:
+            'Tu invitado {{users}} llevaba demasiado tiempo sin iniciar sesión y la cuenta está desactivada. Si todavía hace falta, pregunta a un gestor.',
+        outcome_idle_ended_for_sponsor_other:
+            '{{count}} de tus invitados llevaban demasiado tiempo sin iniciar sesión y sus cuentas están desactivadas: {{users}}. Si todavía hacen falta, pregunta a un gestor.',
+        outcome_idle_ended_for_managers_one:
+            'El invitado {{users}}, sin responsable activo, llevaba demasiado tiempo sin iniciar sesión y está desactivado. Para dejarle entrar de nuevo: /guest activate.',
+        outcome_idle_ended_for_managers_other:
+            '{{count}} invitados sin responsable activo llevaban demasiado tiempo sin iniciar sesión y están desactivados: {{users}}. Para dejarles entrar de nuevo: /guest activate.',
+        outcome_idle_failed:
+            'El invitado {{user}} lleva demasiado tiempo sin iniciar sesión, pero la cuenta no se ha podido desactivar. Se reintenta cada hora; también puedes usar /guest deactivate.',
         guest_act_extend: 'Cambiar el fin del acceso',
         form_title_extend: 'Fin del acceso',
         form_submit_extend: 'Guardar',
+        request_summary: 'solicita un invitado a los gestores; respondes por él si no nombras a otro responsable',
+        approve_summary: 'aprueba la solicitud de un invitado y lo añade; sin más, muestra las solicitudes abiertas',
+        decline_summary: 'rechaza la solicitud de un invitado; sin más, muestra las solicitudes abiertas',
+        expected_joined_room: 'el nombre de un canal o grupo privado en el que tú mismo estés',
+        requests_open_one: '{{count}} solicitud de invitado espera una decisión',
+        requests_open_other: '{{count}} solicitudes de invitados esperan una decisión',
+        requests_none: 'No hay ninguna solicitud abierta.',
+        requests_title: 'Solicitudes abiertas',
+        panel_decide: 'Decidir',
+        request_card: '{{requester}} solicita un invitado: {{guest}}. Solicitud {{id}}',
+        request_card_approved: '✅ Aprobada por {{manager}} el {{date}}: {{user}}',
+        request_card_declined: '❌ Rechazada por {{manager}} el {{date}}',
+        request_card_lapsed: '⌛ Caducada el {{date}}: nadie decidió a tiempo',
+        offer_approve: 'Aprobar',
+        offer_decline: 'Rechazar',
+        form_title_request: 'Solicitar un invitado',
+        form_submit_request: 'Solicitar',
+        form_request_rooms_hint: 'Nombres de salas en las que estés, con #, separados por espacios.',
+        form_request_sponsor_hint: 'El miembro que responde por el invitado, como @nombre. Si se deja vacío, eres tú.',
+        form_request_note_hint: 'Para qué se necesita al invitado. Lo ven quienes deciden.',
+        form_title_decline: 'Rechazar solicitud',
+        form_submit_decline: 'Rechazar',
+        form_decline_introduction: '¿Rechazar la solicitud de {{name}}?',
+        form_reason: 'Motivo',
+        form_reason_hint: 'Se le comunica a quien hizo la solicitud.',
+        outcome_not_requester: 'No puedes solicitar invitados aquí. Habla con un gestor de invitados.',
+        outcome_room_not_joined: 'No se ha hecho nada: solo puedes nombrar salas en las que tú mismo estés.',
+        outcome_request_made:
+            'Tu solicitud {{id}} para {{email}} está en manos de los gestores de invitados. Se te dirá lo que decidan.',
+        outcome_request_open_already: '{{email}} ya se ha solicitado y nadie ha decidido todavía.',
+        outcome_request_being_made:
+            '{{email}} se está solicitando en este momento. Si los gestores no se enteran, vuelve a solicitarlo dentro de diez minutos.',
+        outcome_request_unknown: 'No existe la solicitud {{id}}.',
+        outcome_request_busy:
+            'La solicitud {{id}} se está decidiendo en este momento. Si dentro de diez minutos sigue abierta, decídela entonces: nada se hace dos veces.',
+        outcome_request_rooms_left:
+            'No se ha hecho nada: {{requester}} ya no está en todas las salas que nombra la solicitud.',
+        outcome_request_stays_open:
+            'La solicitud {{id}} sigue abierta. Apruébala de nuevo cuando esté arreglado y se completará lo que falte; o recházala y podrá hacerse otra.',
+        outcome_request_unrecorded:
+            'No se pudo registrar qué ha sido de la solicitud {{id}}. La aplicación lo completa en menos de una hora; nada se hace dos veces.',
+        outcome_request_without_sponsor:
+            '{{sponsor}} ya no es un miembro activo y no puede responder por {{user}}, que no tiene responsable. Para nombrar uno: `/guest sponsor`.',
+        outcome_request_declined_begun:
+            'La cuenta {{user}} ya se había creado para ella y se queda. Para cerrarla: `/guest deactivate`.',
+        outcome_request_reason: 'Motivo: {{reason}}',
+        outcome_request_waits:
+            'La solicitud {{id}} de {{requester}} lleva una semana esperando. Para decidir: `/guest approve {{id}}` o `/guest decline {{id}}`.',
+        outcome_request_approved: 'La solicitud {{id}} para {{email}} está aprobada: el invitado es {{user}}.',
+        outcome_request_declined: 'La solicitud {{id}} para {{email}} está rechazada.',
+        outcome_request_already_approved: '{{manager}} aprobó la solicitud {{id}} el {{date}}: {{user}}.',
+        outcome_request_already_declined: '{{manager}} rechazó la solicitud {{id}} el {{date}}.',
+        outcome_request_already_lapsed: 'La solicitud {{id}} caducó el {{date}}: nadie decidió a tiempo.',
+        outcome_request_approved_told:
+            '{{manager}} ha aprobado tu solicitud {{id}} para {{email}}: el invitado es {{user}}.',
+        outcome_request_declined_told: '{{manager}} ha rechazado tu solicitud {{id}} para {{email}}.',
+        outcome_request_lapsed_told:
+            'Tu solicitud {{id}} para {{email}} ha caducado: nadie ha decidido en 30 días. Puedes volver a hacerla.',
         form_extend_introduction: '¿Hasta cuándo puede {{name}} tener acceso?',
         offer_extend: 'Prolongar',
     },
@@ -2657,6 +3825,53 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         deletion_not_allowed:
             'Seuls les gestionnaires d’invités, ainsi que les propriétaires et modérateurs de ce salon, peuvent supprimer le message d’un invité.',
         deletion_not_a_guests: 'Ce message n’est pas celui d’un invité. Utilisez « Supprimer » dans son menu.',
+        denied_room_closed:
+            'Ce salon n’accueille pas d’invités, vous ne pouvez donc pas y écrire. Si vous en avez encore besoin, adressez-vous à un membre avec qui vous travaillez.',
+        denied_room_read_only: 'Les invités peuvent lire dans ce salon, mais pas y écrire.',
+        denied_room_closed_join: 'Ce salon n’accueille pas d’invités.',
+        denied_room_closed_add:
+            'Impossible d’ajouter {{name}} : ce salon n’accueille pas d’invités. Ses propriétaires et modérateurs peuvent changer cela avec `/guest room open`.',
+        denied_room_closed_create:
+            'Le salon n’a pas été créé, car il n’accueillerait pas d’invités et ces personnes en sont : {{names}}. Créez-le sans elles, puis admettez des invités avec `/guest room open`.',
+        room_closed_undone: '{{name}} a été retiré de ce salon : il n’accueille pas d’invités.',
+        room_guests_entered:
+            'Il y a désormais des invités dans ce salon : des personnes extérieures peuvent lire ce qui s’y écrit.',
+        room_guests_left: 'Le dernier invité a quitté ce salon.',
+        room_policy_stamp: 'Dernière modification de la règle d’un salon pour les invités',
+        room_summary:
+            'fixe ce que les invités peuvent faire dans ce salon, ou le montre avec la liste des invités ; pour ses propriétaires et modérateurs',
+        expected_room_policy: 'open, read-only, closed ou status',
+        room_policy_open: 'Les invités peuvent être dans {{room}}, lire et écrire.',
+        room_policy_read_only: 'Les invités peuvent être dans {{room}} et lire ; ils ne peuvent pas écrire.',
+        room_policy_closed: '{{room}} n’accueille pas d’invités. Ceux qui y sont encore ne peuvent pas écrire.',
+        room_origin_parent:
+            'Il en est ainsi dans le salon dont dépend cette discussion, et personne n’a rien fixé d’autre ici.',
+        room_origin_default:
+            'C’est la règle par défaut de cet espace de travail : personne n’a rien fixé pour ce salon.',
+        room_guests_none: 'Il n’y a pas d’invités ici.',
+        room_guests_one: '{{count}} invité est ici :',
+        room_guests_other: '{{count}} invités sont ici :',
+        outcome_room_opened: 'Désormais, les invités peuvent être dans {{room}}, lire et écrire.',
+        outcome_room_made_read_only: 'Désormais, les invités peuvent être dans {{room}} et lire, mais pas écrire.',
+        outcome_room_closed:
+            'Désormais, {{room}} n’accueille plus d’invités. Ceux qui y sont restent jusqu’à ce que quelqu’un les retire, et ne peuvent pas écrire.',
+        outcome_room_guests_not_allowed:
+            'Seuls les propriétaires et modérateurs de ce salon et les gestionnaires d’invités peuvent faire cela.',
+        outcome_room_not_member:
+            'Seules les personnes présentes dans le salon et les gestionnaires d’invités peuvent voir ses invités.',
+        outcome_room_members_only: 'Les invités ne peuvent pas voir cela.',
+        outcome_room_without_policy:
+            'Cela ne peut être fixé que pour les canaux, groupes privés, équipes et discussions.',
+        outcome_room_takes_no_guests:
+            'Rien n’a été fait : {{room}} n’accueille pas d’invités. Ses propriétaires et modérateurs peuvent changer cela avec `/guest room open`.',
+        failure_room_closed:
+            'Le salon n’accueille pas d’invités. Ses propriétaires et modérateurs peuvent changer cela avec `/guest room open`.',
+        button_guests_here: 'Invités du salon',
+        guests_here_title: 'Invités du salon',
+        guests_here_is_guest: 'invité',
+        guests_here_open: 'Ouvrir aux invités',
+        guests_here_read_only: 'Lecture seule pour les invités',
+        guests_here_closed: 'Fermer aux invités',
         section_caps: 'Plafonds',
         section_invitations: 'Invitations',
         section_lifecycle: 'Cycle de vie',
@@ -2743,7 +3958,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Les décisions et changements que montre /guest log sont supprimés après ce nombre de jours.',
         setting_api_token: 'Jeton de l’API',
         setting_api_token_description:
-            'Les scripts qui gèrent les invités l’envoient comme jeton bearer ; au moins 20 caractères. Vide = l’API est désactivée.',
+            'Les scripts qui gèrent les invités l’envoient comme jeton bearer ; au moins 20 caractères. Vide ou plus court = l’API est désactivée.',
         invalid_choice: 'Non enregistré : cette valeur ne fait pas partie des choix.',
         invalid_number: 'Non enregistré : saisissez un nombre entier qui ait un sens ici.',
         invalid_domain:
@@ -3042,6 +4257,29 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'montre combien de places d’invité sont occupées, et corrige le décompte d’après celui du serveur',
         guest_your_sponsor: 'Votre référent ici est {{sponsor}}.',
         guest_your_access_ends: 'Votre accès prend fin après le {{date}}.',
+        guest_terms_open:
+            'Vous n’avez pas encore accepté les conditions pour les invités. D’ici là, rien de ce que vous écrivez ici n’est envoyé.',
+        denied_terms:
+            'Les invités acceptent d’abord les conditions ; ceci a donc été retenu. Vous trouverez les conditions, avec un bouton pour les accepter, dans le message direct de Guest Manager ou ici avec `/guest`.',
+        offer_accept_terms: 'Accepter',
+        outcome_terms_asked:
+            'Avant d’écrire ici en tant qu’invité, veuillez lire ces conditions et les accepter avec le bouton ci-dessous. D’ici là, ce que vous écrivez est retenu.',
+        outcome_terms_changed:
+            'Les conditions pour les invités ont changé entre-temps. Veuillez lire la version actuelle et l’accepter avec le bouton ci-dessous.',
+        outcome_terms_accepted:
+            'Merci. Vous avez accepté les conditions pour les invités et pouvez écrire maintenant. Ce qui a été retenu n’a pas été envoyé : veuillez l’envoyer à nouveau.',
+        outcome_terms_accepted_on: 'Vous avez accepté les conditions pour les invités le {{date}}.',
+        outcome_terms_none: 'Il n’y a pas de conditions pour les invités à accepter ici.',
+        outcome_terms_for_guests: 'Seuls les invités sont priés d’accepter ces conditions. Rien n’a été modifié.',
+        terms_not_recorded:
+            'Votre accord n’a pas pu être enregistré à l’instant ; rien de ce que vous écrivez n’est donc encore envoyé. Veuillez appuyer de nouveau sur le bouton dans un instant.',
+        details_terms: 'Conditions',
+        terms_accepted_on: 'acceptées le {{date}}',
+        terms_not_accepted: 'pas encore acceptées',
+        met_guests_one:
+            '{{guests}} est un invité dans cet espace, pas un membre. Vous seul voyez ce message, et une seule fois.',
+        met_guests_other:
+            '{{guests}} sont des invités dans cet espace, pas des membres. Vous seul voyez ce message, et une seule fois.',
         arguments_wrong: 'Rien n’a été fait, pour cette raison :',
         argument_wrong: 'Attendu : {{expected}} ; reçu : « {{came}} ».',
         argument_missing: 'Attendu : {{expected}} ; reçu : rien.',
@@ -3220,6 +4458,107 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Le serveur connaît {{server}} invités actifs, l’application en a enregistré {{recorded}}. Le nombre du serveur fait foi ; le passage horaire ajoute ce qui manque.',
         usage_corrected: 'Le décompte des places était de {{before}} et a été corrigé à {{after}}.',
         usage_unchecked: 'Le nombre du serveur n’a pas pu être lu ; voici donc ce que l’application a enregistré :',
+        audit_guest_added: 'Invité ajouté',
+        audit_guest_invited: 'Invitation envoyée',
+        audit_invitation_resent: 'Invitation renvoyée',
+        audit_invitation_revoked: 'Invitation révoquée',
+        audit_invitation_lapsed: 'Invitation expirée',
+        audit_invitation_accepted: 'Invitation acceptée',
+        audit_guest_found: 'Invité découvert, arrivé sans l’application',
+        audit_guest_lost: 'N’est plus invité, par un changement hors de l’application',
+        audit_guest_activated: 'Invité activé',
+        audit_guest_deactivated: 'Invité désactivé',
+        audit_guest_promoted: 'Invité devenu membre',
+        audit_guest_demoted: 'Membre devenu invité',
+        audit_limit_set: 'Limite de salons fixée',
+        audit_sponsor_set: 'Référent désigné',
+        audit_expiry_set: 'Fin d’accès fixée',
+        audit_access_ended: 'Accès terminé',
+        audit_inactive_warned: 'Averti pour inactivité',
+        audit_inactive_deactivated: 'Désactivé pour inactivité',
+        audit_over_cap_deactivated: 'Désactivé au-delà de la limite d’invités',
+        audit_review_started: 'Révision commencée',
+        audit_review_kept: 'Conservé lors de la révision',
+        audit_review_removed: 'Retiré lors de la révision',
+        audit_review_escalated: 'Révision transmise aux gestionnaires',
+        audit_review_deactivated: 'Désactivé après une révision sans réponse',
+        audit_request_made: 'Invité demandé',
+        audit_request_approved: 'Demande approuvée',
+        audit_request_declined: 'Demande refusée',
+        audit_room_policy_set: 'Règle du salon fixée',
+        audit_terms_accepted: 'Conditions acceptées',
+        audit_permissions_repaired: 'Permissions retirées',
+        audit_message_deleted: 'Message d’invité supprimé',
+        refused_channel_creation: 'créer un canal',
+        refused_group_creation: 'créer un groupe privé',
+        refused_team_creation: 'créer une équipe',
+        refused_direct_message_creation: 'commencer une conversation directe',
+        refused_first_message: 'écrire en premier dans une conversation directe',
+        refused_discussion_creation: 'lancer une discussion',
+        refused_mention_all: 'mentionner @all',
+        refused_mention_here: 'mentionner @here',
+        refused_own_message_deletion: 'supprimer un message',
+        refused_self_join: 'rejoindre un canal sans y être ajouté',
+        refused_file_upload: 'envoyer un fichier',
+        refused_terms: 'écrire avant d’accepter les conditions',
+        refused_room_closed: 'ce qu’un salon fermé ne permet pas',
+        refused_room_read_only: 'écrire dans un salon en lecture seule',
+        refused_cannot_check: 'ce qui n’a pas pu être vérifié',
+        refused_room_cap: 'entrer dans un salon de trop',
+        refused_guest_cap: 'se connecter au-delà de la limite d’invités',
+        details_refused: 'Refusé ces 30 derniers jours',
+        log_summary:
+            'montre ce qui a été fait et décidé, le plus récent d’abord ; sans nombre, les sept derniers jours',
+        log_title_one: '{{count}} entrée depuis le {{date}} :',
+        log_title_other: '{{count}} entrées depuis le {{date}} :',
+        log_none: 'Rien n’a été enregistré depuis le {{date}}.',
+        log_more_one:
+            '{{count}} entrée plus ancienne n’est pas affichée. {{command}} envoie tout le journal dans un fichier.',
+        log_more_other:
+            '{{count}} entrées plus anciennes ne sont pas affichées. {{command}} envoie tout le journal dans un fichier.',
+        log_by: 'par {{actor}}',
+        log_by_app: 'par l’application ou de l’extérieur',
+        log_default_limit: 'la limite de l’espace de travail',
+        log_no_limit: 'sans limite',
+        expected_days_back: 'un nombre de jours de 1 à 3 650',
+        audit_summary: 'trouve ce qui ne va pas chez les invités, chaque fois avec un remède',
+        findings_title: 'Audit des invités',
+        findings_none_one: 'Rien à corriger : {{count}} invité actif a été examiné.',
+        findings_none_other: 'Rien à corriger : {{count}} invités actifs ont été examinés.',
+        findings_found_one: '{{count}} constat ; invités actifs examinés : {{guests}}.',
+        findings_found_other: '{{count}} constats ; invités actifs examinés : {{guests}}.',
+        findings_more_one: '{{count}} autre constat s’affichera quand certains de ceux-ci seront corrigés.',
+        findings_more_other: '{{count}} autres constats s’afficheront quand certains de ceux-ci seront corrigés.',
+        findings_left_guests_one: '{{count}} invité n’a pas été examiné.',
+        findings_left_guests_other: '{{count}} invités n’ont pas été examinés.',
+        findings_left_facts_one: 'Pour {{count}} invité, tout n’a pas pu être consulté (compte, salons ou référent).',
+        findings_left_facts_other:
+            'Pour {{count}} invités, tout n’a pas pu être consulté (compte, salons ou référent).',
+        findings_left_permissions: 'Les permissions des rôles d’invité n’ont pas pu être consultées.',
+        finding_over_guest_cap: 'Les invités et les invitations occupent {{taken}} places ; {{limit}} sont permises.',
+        finding_over_room_limit: '{{user}} est dans {{rooms}} salons ; la limite est {{limit}}.',
+        finding_no_sponsor: '{{user}} n’a pas de référent.',
+        finding_inactive_sponsor: 'Le référent de {{user}} n’est pas un membre actif : {{sponsor}}.',
+        finding_no_expiry: 'L’accès de {{user}} n’a pas de fin.',
+        finding_inactive: '{{user}} s’est connecté pour la dernière fois le {{date}}.',
+        finding_never_logged_in: '{{user}} est ici depuis le {{date}} et ne s’est jamais connecté.',
+        finding_second_role: '{{user}} a des rôles en plus de celui d’invité : {{roles}}.',
+        finding_extra_permissions:
+            'Les rôles d’invité ont plus que les quatre permissions d’un invité : {{permissions}}.',
+        finding_fix_demote: 'Retirer le rôle de membre',
+        finding_fix_repair: 'Retirer les permissions',
+        export_summary: 'vous envoie les invités, ou le journal, dans un fichier pour tableur',
+        expected_export: '`guests` ou `log`',
+        export_sent_one:
+            '{{file}}, avec {{count}} entrée, se trouve dans votre conversation directe avec l’application.',
+        export_sent_other:
+            '{{file}}, avec {{count}} entrées, se trouve dans votre conversation directe avec l’application.',
+        export_left_one:
+            'Le compte de {{count}} invité n’a pas pu être consulté ; le fichier dit ce que l’application a enregistré.',
+        export_left_other:
+            'Les comptes de {{count}} invités n’ont pas pu être consultés ; le fichier dit ce que l’application a enregistré.',
+        export_not_sent:
+            'Le fichier n’a pas pu être envoyé ({{detail}}). L’espace de travail doit permettre l’envoi de fichiers, y compris en message direct, et le type text/csv.',
         outcome_limit_set_one: '{{user}} peut désormais être dans {{count}} salon au plus.',
         outcome_limit_set_other: '{{user}} peut désormais être dans {{count}} salons au plus.',
         outcome_limit_default_one:
@@ -3227,6 +4566,18 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_limit_default_other:
             'La limite de l’espace de travail s’applique de nouveau à {{user}} : {{count}} salons au plus.',
         button_open_panel: 'Invités',
+        api_nothing_here: 'Il n’y a rien ici.',
+        api_unauthorized:
+            'Le jeton manque ou est erroné. Il se place dans l’en-tête « Authorization: Bearer … » ; c’est celui des paramètres de l’application, section Automatisation.',
+        api_too_many_attempts:
+            'Trop de jetons erronés sont arrivés pendant la dernière minute. Veuillez patienter une minute.',
+        api_unavailable:
+            'C’est impossible pour le moment. Veuillez réessayer plus tard ; ce qui a été commencé a pu aboutir.',
+        api_body_too_large: 'Le corps de la requête dépasse {{most}} Ko.',
+        api_body_no_json: 'Le corps de la requête n’est pas du JSON.',
+        api_field_unknown: 'Rien de ce nom n’est connu ici.',
+        api_field_missing: 'Cette donnée manque.',
+        api_field_value: 'Cette donnée n’est pas conforme au document de l’API, openapi.json.',
         extend_summary: 'Indique quand l’accès d’un invité prend fin',
         expected_allowed_time_one: 'une échéance à {{count}} jour au plus, l’accès le plus long ici',
         expected_allowed_time_other: 'une échéance à {{count}} jours au plus, l’accès le plus long ici',
@@ -3251,9 +4602,151 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_ended_for_managers: 'L’accès de l’invité {{user}} a pris fin et le compte est désactivé.',
         outcome_end_failed:
             'L’accès de l’invité {{user}} a pris fin, mais le compte n’a pas pu être désactivé. Un nouvel essai a lieu chaque heure ; /guest deactivate est aussi possible.',
+        review_summary:
+            'Demande aux parrains quels invités sont encore nécessaires, ou montre ce qui reste sans réponse',
+        expected_review_act: 'start ou open',
+        reviews_none: 'Aucune revue n’est ouverte.',
+        reviews_open_one: '{{count}} invité est en cours de revue :',
+        reviews_open_other: '{{count}} invités sont en cours de revue :',
+        reviews_more_one: '… et {{count}} autre.',
+        reviews_more_other: '… et {{count}} autres.',
+        reviews_start: 'Pour poser la question maintenant pour tous les autres invités actifs : {{command}}',
+        reviews_at_sponsor: '{{user}} : la question est posée à {{sponsor}}, depuis le {{date}}',
+        reviews_at_managers: '{{user}} : la question est posée aux gestionnaires ; revue commencée le {{date}}',
+        details_review: 'Revue',
+        guest_review_open: 'revue ouverte depuis le {{date}}',
+        guest_review_next: 'la prochaine le {{date}}',
+        offer_keep: 'Garder',
+        offer_remove: 'Retirer',
+        outcome_review_for_sponsor_one:
+            'Toujours nécessaire ? Vous êtes le parrain de l’invité {{users}}. Garder : l’accès reste tel quel. Retirer : le compte est désactivé.',
+        outcome_review_for_sponsor_other:
+            'Toujours nécessaires ? Vous êtes le parrain de {{count}} invités : {{users}}. Garder : l’accès reste tel quel. Retirer : le compte est désactivé.',
+        outcome_review_for_managers_one:
+            'Toujours nécessaire ? Aucun parrain n’a répondu pour l’invité {{users}}. Garder : l’accès reste tel quel. Retirer : le compte est désactivé.',
+        outcome_review_for_managers_other:
+            'Toujours nécessaires ? Aucun parrain n’a répondu pour {{count}} invités : {{users}}. Garder : l’accès reste tel quel. Retirer : le compte est désactivé.',
+        outcome_review_for_reminded_one:
+            'Rappel : personne n’a encore dit si l’invité {{users}} est toujours nécessaire.',
+        outcome_review_for_reminded_other:
+            'Rappel : personne n’a encore dit si ces {{count}} invités sont toujours nécessaires : {{users}}.',
+        outcome_review_row: '{{user}} : invité depuis le {{since}}, dernière connexion le {{seen}}',
+        outcome_review_row_unseen: '{{user}} : invité depuis le {{since}}, ne s’est jamais connecté',
+        outcome_review_kept: 'L’invité {{user}} reste.',
+        outcome_review_removed: 'L’invité {{user}} est désactivé et déconnecté.',
+        outcome_review_remove_failed:
+            'Votre réponse est enregistrée, mais l’invité {{user}} n’a pas pu être désactivé. Un nouvel essai a lieu chaque heure :',
+        outcome_review_under_way: 'Quelqu’un d’autre répond pour {{user}} en ce moment ; rien n’a été changé.',
+        outcome_review_was_kept: '{{by}} a déjà répondu le {{date}} : {{user}} reste. Rien n’a été changé.',
+        outcome_review_was_removed:
+            '{{by}} a déjà répondu le {{date}} : {{user}} n’est plus nécessaire. Rien n’a été changé.',
+        outcome_review_was_silent:
+            'Personne n’a répondu à temps pour {{user}} ; l’accès a donc pris fin le {{date}}. Rien n’a été changé.',
+        outcome_review_is_over:
+            'Cette question n’est plus d’actualité ; rien n’a été changé. `/guest info` montre où en sont les choses.',
+        outcome_review_silent_for_sponsor_one:
+            'Personne n’a répondu si votre invité {{users}} est toujours nécessaire ; le compte est donc désactivé. S’il est nécessaire, adressez-vous à un gestionnaire.',
+        outcome_review_silent_for_sponsor_other:
+            'Personne n’a répondu si {{count}} de vos invités sont toujours nécessaires ; leurs comptes sont donc désactivés : {{users}}. S’ils sont nécessaires, adressez-vous à un gestionnaire.',
+        outcome_review_silent_for_managers_one:
+            'Personne n’a répondu si l’invité {{users}} est toujours nécessaire ; le compte est donc désactivé. Pour le laisser revenir : /guest activate.',
+        outcome_review_silent_for_managers_other:
+            'Personne n’a répondu si {{count}} invités sont toujours nécessaires ; leurs comptes sont donc désactivés : {{users}}. Pour les laisser revenir : /guest activate.',
+        outcome_review_failed:
+            'Une revue a mis fin à l’accès de l’invité {{user}}, mais le compte n’a pas pu être désactivé. Un nouvel essai a lieu chaque heure ; /guest deactivate est aussi possible.',
+        outcome_review_round_one:
+            'La revue de {{count}} invité a commencé. La question est posée au parrain ; à défaut, aux gestionnaires.',
+        outcome_review_round_other:
+            'La revue de {{count}} invités a commencé. La question est posée aux parrains ; à défaut, aux gestionnaires.',
+        outcome_review_round_begun_one:
+            'La revue de {{count}} invité a commencé. Ceux à qui la question n’a pas encore été posée la recevront dans les prochaines heures.',
+        outcome_review_round_begun_other:
+            'La revue de {{count}} invités a commencé. Ceux à qui la question n’a pas encore été posée la recevront dans les prochaines heures.',
+        outcome_review_round_nobody:
+            'Il n’y a aucun invité actif pour lequel la question n’est pas déjà posée ; rien n’a été commencé.',
+        outcome_idle_for_guest:
+            'Vous ne vous êtes pas connecté à cet espace depuis longtemps. Sans connexion de votre part, votre compte ici sera désactivé le {{date}}.',
+        outcome_idle_for_sponsor_one:
+            'Votre invité {{users}} ne s’est pas connecté depuis longtemps. Sans connexion de sa part, le compte sera désactivé le {{date}}.',
+        outcome_idle_for_sponsor_other:
+            '{{count}} de vos invités ne se sont pas connectés depuis longtemps : {{users}}. Sans connexion de leur part, leurs comptes seront désactivés le {{date}}.',
+        outcome_idle_listed_one:
+            'Les invités qui ne se connectent pas sont désormais désactivés. Cela touche dès maintenant {{count}} invité, qui a été prévenu et sera désactivé le {{date}} sans connexion de sa part : {{users}}. Le paramètre « Jours sans connexion » permet de changer cela.',
+        outcome_idle_listed_other:
+            'Les invités qui ne se connectent pas sont désormais désactivés. Cela touche dès maintenant {{count}} invités, qui ont été prévenus et seront désactivés le {{date}} sans connexion de leur part : {{users}}. Le paramètre « Jours sans connexion » permet de changer cela.',
+        outcome_idle_ended_for_sponsor_one:
+            'Votre invité {{users}} ne s’est pas connecté depuis trop longtemps et le compte est désactivé. S’il est encore nécessaire, adressez-vous à un gestionnaire.',
+        outcome_idle_ended_for_sponsor_other:
+            '{{count}} de vos invités ne se sont pas connectés depuis trop longtemps et leurs comptes sont désactivés : {{users}}. S’ils sont encore nécessaires, adressez-vous à un gestionnaire.',
+        outcome_idle_ended_for_managers_one:
+            'L’invité {{users}}, sans parrain actif, ne s’est pas connecté depuis trop longtemps et est désactivé. Pour le laisser revenir : /guest activate.',
+        outcome_idle_ended_for_managers_other:
+            '{{count}} invités sans parrain actif ne se sont pas connectés depuis trop longtemps et sont désactivés : {{users}}. Pour les laisser revenir : /guest activate.',
+        outcome_idle_failed:
+            'L’invité {{user}} ne s’est pas connecté depuis trop longtemps, mais le compte n’a pas pu être désactivé. Un nouvel essai a lieu chaque heure ; /guest deactivate est aussi possible.',
         guest_act_extend: 'Changer la fin de l’accès',
         form_title_extend: 'Fin de l’accès',
         form_submit_extend: 'Enregistrer',
+        request_summary:
+            'demande un invité aux gestionnaires ; vous en répondez, sauf si vous désignez un autre parrain',
+        approve_summary: 'approuve une demande d’invité et ajoute l’invité ; seul, liste les demandes ouvertes',
+        decline_summary: 'refuse une demande d’invité ; seul, liste les demandes ouvertes',
+        expected_joined_room: 'le nom d’un canal ou d’un groupe privé dont vous êtes vous-même membre',
+        requests_open_one: '{{count}} demande d’invité attend une décision',
+        requests_open_other: '{{count}} demandes d’invités attendent une décision',
+        requests_none: 'Aucune demande n’est ouverte.',
+        requests_title: 'Demandes ouvertes',
+        panel_decide: 'Décider',
+        request_card: '{{requester}} demande un invité : {{guest}}. Demande {{id}}',
+        request_card_approved: '✅ Approuvée par {{manager}} le {{date}} : {{user}}',
+        request_card_declined: '❌ Refusée par {{manager}} le {{date}}',
+        request_card_lapsed: '⌛ Expirée le {{date}} : personne n’a décidé à temps',
+        offer_approve: 'Approuver',
+        offer_decline: 'Refuser',
+        form_title_request: 'Demander un invité',
+        form_submit_request: 'Demander',
+        form_request_rooms_hint: 'Noms de salons dont vous êtes membre, avec #, séparés par des espaces.',
+        form_request_sponsor_hint: 'Le membre qui répond de l’invité, sous la forme @nom. Laissé vide, c’est vous.',
+        form_request_note_hint: 'Pourquoi l’invité est nécessaire. Visible par ceux qui décident.',
+        form_title_decline: 'Refuser la demande',
+        form_submit_decline: 'Refuser',
+        form_decline_introduction: 'Refuser la demande pour {{name}} ?',
+        form_reason: 'Motif',
+        form_reason_hint: 'Communiqué à la personne qui a fait la demande.',
+        outcome_not_requester: 'Vous ne pouvez pas demander d’invité ici. Adressez-vous à un gestionnaire des invités.',
+        outcome_room_not_joined:
+            'Rien n’a été fait : vous ne pouvez indiquer que des salons dont vous êtes vous-même membre.',
+        outcome_request_made:
+            'Votre demande {{id}} pour {{email}} est entre les mains des gestionnaires des invités. Vous serez informé de leur décision.',
+        outcome_request_open_already: '{{email}} a déjà fait l’objet d’une demande, et personne n’a encore décidé.',
+        outcome_request_being_made:
+            '{{email}} fait l’objet d’une demande en ce moment même. Si les gestionnaires n’en sont pas informés, refaites-la dans dix minutes.',
+        outcome_request_unknown: 'Il n’y a pas de demande {{id}}.',
+        outcome_request_busy:
+            'La demande {{id}} est en cours de décision. Si elle est encore ouverte dans dix minutes, décidez alors : rien n’est fait deux fois.',
+        outcome_request_rooms_left:
+            'Rien n’a été fait : {{requester}} n’est plus membre de tous les salons que la demande indique.',
+        outcome_request_stays_open:
+            'La demande {{id}} reste ouverte. Approuvez-la de nouveau une fois cela réglé, et ce qui reste sera terminé ; ou refusez-la, et elle pourra être refaite.',
+        outcome_request_unrecorded:
+            'La suite donnée à la demande {{id}} n’a pas pu être enregistrée. L’application termine dans l’heure ; rien n’est fait deux fois.',
+        outcome_request_without_sponsor:
+            '{{sponsor}} n’est plus un membre actif et ne peut répondre de {{user}}, qui n’a pas de parrain. Pour en désigner un : `/guest sponsor`.',
+        outcome_request_declined_begun:
+            'Le compte {{user}} avait déjà été créé pour elle et reste. Pour le fermer : `/guest deactivate`.',
+        outcome_request_reason: 'Motif : {{reason}}',
+        outcome_request_waits:
+            'La demande {{id}} de {{requester}} attend depuis une semaine. Pour décider : `/guest approve {{id}}` ou `/guest decline {{id}}`.',
+        outcome_request_approved: 'La demande {{id}} pour {{email}} est approuvée : l’invité est {{user}}.',
+        outcome_request_declined: 'La demande {{id}} pour {{email}} est refusée.',
+        outcome_request_already_approved: 'La demande {{id}} a été approuvée par {{manager}} le {{date}} : {{user}}.',
+        outcome_request_already_declined: 'La demande {{id}} a été refusée par {{manager}} le {{date}}.',
+        outcome_request_already_lapsed: 'La demande {{id}} a expiré le {{date}} : personne n’a décidé à temps.',
+        outcome_request_approved_told:
+            'Votre demande {{id}} pour {{email}} a été approuvée par {{manager}} : l’invité est {{user}}.',
+        outcome_request_declined_told: 'Votre demande {{id}} pour {{email}} a été refusée par {{manager}}.',
+        outcome_request_lapsed_told:
+            'Votre demande {{id}} pour {{email}} a expiré : personne n’a décidé en 30 jours. Vous pouvez la refaire.',
         form_extend_introduction: 'Jusqu’à quand {{name}} peut-il avoir accès ?',
         offer_extend: 'Prolonger',
     },
@@ -3350,6 +4843,48 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         deletion_not_allowed:
             'Somente gestores de convidados, e proprietários e moderadores desta sala, podem excluir a mensagem de um convidado.',
         deletion_not_a_guests: 'Esta mensagem não é de um convidado. Use “Excluir” no menu dela.',
+        denied_room_closed:
+            'Esta sala não aceita convidados, por isso você não pode escrever aqui. Se ainda precisar dela, fale com um membro com quem você trabalha.',
+        denied_room_read_only: 'Convidados podem ler nesta sala, mas não escrever.',
+        denied_room_closed_join: 'Esta sala não aceita convidados.',
+        denied_room_closed_add:
+            'Não é possível adicionar {{name}}: esta sala não aceita convidados. Os proprietários e moderadores dela podem mudar isso com `/guest room open`.',
+        denied_room_closed_create:
+            'A sala não foi criada, porque não aceitaria convidados e estas pessoas são convidadas: {{names}}. Crie-a sem elas e permita convidados com `/guest room open`.',
+        room_closed_undone: '{{name}} foi retirado desta sala: ela não aceita convidados.',
+        room_guests_entered: 'Agora há convidados nesta sala: pessoas de fora podem ler o que se escreve aqui.',
+        room_guests_left: 'O último convidado saiu desta sala.',
+        room_policy_stamp: 'Última alteração da política de convidados de uma sala',
+        room_summary:
+            'define o que os convidados podem fazer nesta sala, ou mostra isso e quem são; para os proprietários e moderadores dela',
+        expected_room_policy: 'open, read-only, closed ou status',
+        room_policy_open: 'Convidados podem estar em {{room}}, ler e escrever.',
+        room_policy_read_only: 'Convidados podem estar em {{room}} e ler; não podem escrever.',
+        room_policy_closed: '{{room}} não aceita convidados. Os que ainda estão nela não podem escrever.',
+        room_origin_parent: 'É assim na sala a que esta discussão pertence, e ninguém definiu outra coisa aqui.',
+        room_origin_default: 'É o padrão deste workspace: ninguém definiu nada para esta sala.',
+        room_guests_none: 'Não há convidados aqui.',
+        room_guests_one: '{{count}} convidado está aqui:',
+        room_guests_other: '{{count}} convidados estão aqui:',
+        outcome_room_opened: 'A partir de agora, convidados podem estar em {{room}}, ler e escrever.',
+        outcome_room_made_read_only: 'A partir de agora, convidados podem estar em {{room}} e ler, mas não escrever.',
+        outcome_room_closed:
+            'A partir de agora, {{room}} não aceita convidados. Os que estão nela ficam até que alguém os remova, e não podem escrever.',
+        outcome_room_guests_not_allowed:
+            'Somente proprietários e moderadores desta sala e gestores de convidados podem fazer isso.',
+        outcome_room_not_member: 'Somente quem está na sala e gestores de convidados podem ver os convidados dela.',
+        outcome_room_members_only: 'Convidados não podem ver isso.',
+        outcome_room_without_policy: 'Isso só pode ser definido para canais, grupos privados, equipes e discussões.',
+        outcome_room_takes_no_guests:
+            'Nada foi feito: {{room}} não aceita convidados. Os proprietários e moderadores dela podem mudar isso com `/guest room open`.',
+        failure_room_closed:
+            'A sala não aceita convidados. Os proprietários e moderadores dela podem mudar isso com `/guest room open`.',
+        button_guests_here: 'Convidados na sala',
+        guests_here_title: 'Convidados na sala',
+        guests_here_is_guest: 'convidado',
+        guests_here_open: 'Abrir a convidados',
+        guests_here_read_only: 'Somente leitura para convidados',
+        guests_here_closed: 'Fechar a convidados',
         section_caps: 'Limites',
         section_invitations: 'Convites',
         section_lifecycle: 'Ciclo de vida',
@@ -3434,7 +4969,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Decisões e mudanças, como /guest log as mostra, são removidas após essa quantidade de dias.',
         setting_api_token: 'Token da API',
         setting_api_token_description:
-            'Scripts que gerenciam convidados o enviam como token bearer; pelo menos 20 caracteres. Vazio = a API está desligada.',
+            'Scripts que gerenciam convidados o enviam como token bearer; pelo menos 20 caracteres. Vazio ou mais curto = a API está desligada.',
         invalid_choice: 'Não salvo: este valor não é uma das opções.',
         invalid_number: 'Não salvo: informe um número inteiro que faça sentido aqui.',
         invalid_domain:
@@ -3725,6 +5260,28 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         usage_summary: 'mostra quantas vagas para convidados estão ocupadas e corrige a contagem pela do servidor',
         guest_your_sponsor: 'Seu responsável aqui é {{sponsor}}.',
         guest_your_access_ends: 'Seu acesso termina depois de {{date}}.',
+        guest_terms_open:
+            'Você ainda não aceitou os termos para convidados. Até lá, nada do que você escrever aqui é enviado.',
+        denied_terms:
+            'Convidados aceitam primeiro os termos, por isso isto ficou retido. Você encontra os termos, com um botão para aceitá-los, na mensagem direta do Guest Manager ou aqui com `/guest`.',
+        offer_accept_terms: 'Aceitar',
+        outcome_terms_asked:
+            'Antes de escrever aqui como convidado, leia estes termos e aceite-os com o botão abaixo. Até lá, o que você escrever fica retido.',
+        outcome_terms_changed:
+            'Os termos para convidados mudaram desde então. Leia a versão atual e aceite-a com o botão abaixo.',
+        outcome_terms_accepted:
+            'Obrigado. Você aceitou os termos para convidados e já pode escrever. O que ficou retido não foi enviado: envie de novo.',
+        outcome_terms_accepted_on: 'Você aceitou os termos para convidados em {{date}}.',
+        outcome_terms_none: 'Aqui não há termos para convidados a aceitar.',
+        outcome_terms_for_guests: 'Só se pede a convidados que aceitem estes termos. Nada foi alterado.',
+        terms_not_recorded:
+            'Não foi possível registrar sua aceitação agora, por isso nada do que você escrever é enviado ainda. Pressione o botão de novo em instantes.',
+        details_terms: 'Termos',
+        terms_accepted_on: 'aceitos em {{date}}',
+        terms_not_accepted: 'ainda não aceitos',
+        met_guests_one: '{{guests}} é convidado neste workspace, não membro. Só você vê este aviso, e só desta vez.',
+        met_guests_other:
+            '{{guests}} são convidados neste workspace, não membros. Só você vê este aviso, e só desta vez.',
         arguments_wrong: 'Nada foi feito, por este motivo:',
         argument_wrong: 'Esperado: {{expected}}; recebido: “{{came}}”.',
         argument_missing: 'Esperado: {{expected}}; recebido: nada.',
@@ -3898,11 +5455,121 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'O servidor conhece {{server}} convidados ativos; o aplicativo tem {{recorded}} registrados. Vale o número do servidor; a verificação de hora em hora acrescenta o que falta.',
         usage_corrected: 'A contagem de vagas era {{before}} e foi corrigida para {{after}}.',
         usage_unchecked: 'Não foi possível ler o número do servidor; isto é o que o aplicativo tem registrado:',
+        audit_guest_added: 'Convidado adicionado',
+        audit_guest_invited: 'Convite enviado',
+        audit_invitation_resent: 'Convite enviado novamente',
+        audit_invitation_revoked: 'Convite revogado',
+        audit_invitation_lapsed: 'Convite expirado',
+        audit_invitation_accepted: 'Convite aceito',
+        audit_guest_found: 'Convidado encontrado que chegou sem o aplicativo',
+        audit_guest_lost: 'Não é mais convidado, por uma mudança fora do aplicativo',
+        audit_guest_activated: 'Convidado ativado',
+        audit_guest_deactivated: 'Convidado desativado',
+        audit_guest_promoted: 'Convidado tornado membro',
+        audit_guest_demoted: 'Membro tornado convidado',
+        audit_limit_set: 'Limite de salas definido',
+        audit_sponsor_set: 'Responsável definido',
+        audit_expiry_set: 'Fim do acesso definido',
+        audit_access_ended: 'Acesso encerrado',
+        audit_inactive_warned: 'Avisado por inatividade',
+        audit_inactive_deactivated: 'Desativado por inatividade',
+        audit_over_cap_deactivated: 'Desativado por exceder o limite de convidados',
+        audit_review_started: 'Revisão iniciada',
+        audit_review_kept: 'Mantido na revisão',
+        audit_review_removed: 'Removido na revisão',
+        audit_review_escalated: 'Revisão encaminhada aos gestores',
+        audit_review_deactivated: 'Desativado após uma revisão sem resposta',
+        audit_request_made: 'Convidado solicitado',
+        audit_request_approved: 'Pedido aprovado',
+        audit_request_declined: 'Pedido recusado',
+        audit_room_policy_set: 'Regra da sala definida',
+        audit_terms_accepted: 'Termos aceitos',
+        audit_permissions_repaired: 'Permissões retiradas',
+        audit_message_deleted: 'Mensagem de convidado excluída',
+        refused_channel_creation: 'criar um canal',
+        refused_group_creation: 'criar um grupo privado',
+        refused_team_creation: 'criar uma equipe',
+        refused_direct_message_creation: 'iniciar uma conversa direta',
+        refused_first_message: 'escrever primeiro em uma conversa direta',
+        refused_discussion_creation: 'iniciar uma discussão',
+        refused_mention_all: 'mencionar @all',
+        refused_mention_here: 'mencionar @here',
+        refused_own_message_deletion: 'excluir uma mensagem',
+        refused_self_join: 'entrar em um canal sem ser adicionado',
+        refused_file_upload: 'enviar um arquivo',
+        refused_terms: 'escrever antes de aceitar os termos',
+        refused_room_closed: 'o que uma sala fechada não permite',
+        refused_room_read_only: 'escrever em uma sala somente leitura',
+        refused_cannot_check: 'o que não pôde ser verificado',
+        refused_room_cap: 'entrar em uma sala além do limite',
+        refused_guest_cap: 'entrar acima do limite de convidados',
+        details_refused: 'Recusado nos últimos 30 dias',
+        log_summary:
+            'mostra o que foi feito e decidido, do mais recente ao mais antigo; sem número, os últimos sete dias',
+        log_title_one: '{{count}} registro desde {{date}}:',
+        log_title_other: '{{count}} registros desde {{date}}:',
+        log_none: 'Nada foi registrado desde {{date}}.',
+        log_more_one:
+            '{{count}} registro mais antigo não é mostrado. {{command}} envia o registro inteiro como arquivo.',
+        log_more_other:
+            '{{count}} registros mais antigos não são mostrados. {{command}} envia o registro inteiro como arquivo.',
+        log_by: 'por {{actor}}',
+        log_by_app: 'pelo aplicativo ou de fora',
+        log_default_limit: 'o limite do workspace',
+        log_no_limit: 'sem limite',
+        expected_days_back: 'um número de dias de 1 a 3.650',
+        audit_summary: 'encontra o que está errado com os convidados, cada coisa com a sua correção',
+        findings_title: 'Auditoria de convidados',
+        findings_none_one: 'Nada a corrigir: {{count}} convidado ativo foi verificado.',
+        findings_none_other: 'Nada a corrigir: {{count}} convidados ativos foram verificados.',
+        findings_found_one: '{{count}} constatação; convidados ativos verificados: {{guests}}.',
+        findings_found_other: '{{count}} constatações; convidados ativos verificados: {{guests}}.',
+        findings_more_one: 'Mais {{count}} constatação será mostrada quando algumas destas forem corrigidas.',
+        findings_more_other: 'Mais {{count}} constatações serão mostradas quando algumas destas forem corrigidas.',
+        findings_left_guests_one: '{{count}} convidado não foi verificado.',
+        findings_left_guests_other: '{{count}} convidados não foram verificados.',
+        findings_left_facts_one: 'De {{count}} convidado nem tudo pôde ser consultado (conta, salas ou responsável).',
+        findings_left_facts_other:
+            'De {{count}} convidados nem tudo pôde ser consultado (conta, salas ou responsável).',
+        findings_left_permissions: 'As permissões dos papéis de convidado não puderam ser consultadas.',
+        finding_over_guest_cap: 'Convidados e convites ocupam {{taken}} lugares; são permitidos {{limit}}.',
+        finding_over_room_limit: '{{user}} está em {{rooms}} salas; o limite é {{limit}}.',
+        finding_no_sponsor: '{{user}} não tem responsável.',
+        finding_inactive_sponsor: 'O responsável por {{user}} não é um membro ativo: {{sponsor}}.',
+        finding_no_expiry: 'O acesso de {{user}} não tem fim.',
+        finding_inactive: '{{user}} entrou pela última vez em {{date}}.',
+        finding_never_logged_in: '{{user}} está aqui desde {{date}} e nunca entrou.',
+        finding_second_role: '{{user}} tem papéis além do de convidado: {{roles}}.',
+        finding_extra_permissions:
+            'Os papéis de convidado têm mais do que as quatro permissões de um convidado: {{permissions}}.',
+        finding_fix_demote: 'Retirar o papel de membro',
+        finding_fix_repair: 'Retirar as permissões',
+        export_summary: 'envia a você os convidados, ou o registro, em um arquivo para planilhas',
+        expected_export: '`guests` ou `log`',
+        export_sent_one: '{{file}} com {{count}} registro está na sua conversa direta com o aplicativo.',
+        export_sent_other: '{{file}} com {{count}} registros está na sua conversa direta com o aplicativo.',
+        export_left_one:
+            'A conta de {{count}} convidado não pôde ser consultada; o arquivo traz o que o aplicativo tem registrado.',
+        export_left_other:
+            'As contas de {{count}} convidados não puderam ser consultadas; o arquivo traz o que o aplicativo tem registrado.',
+        export_not_sent:
+            'O arquivo não pôde ser enviado ({{detail}}). O workspace precisa permitir o envio de arquivos, também em mensagens diretas, e o tipo text/csv.',
         outcome_limit_set_one: '{{user}} agora pode estar em no máximo {{count}} sala.',
         outcome_limit_set_other: '{{user}} agora pode estar em no máximo {{count}} salas.',
         outcome_limit_default_one: 'O limite do workspace vale de novo para {{user}}: no máximo {{count}} sala.',
         outcome_limit_default_other: 'O limite do workspace vale de novo para {{user}}: no máximo {{count}} salas.',
         button_open_panel: 'Convidados',
+        api_nothing_here: 'Não há nada aqui.',
+        api_unauthorized:
+            'O token está ausente ou incorreto. Ele vai no cabeçalho “Authorization: Bearer …”; é o das configurações do aplicativo, seção Automação.',
+        api_too_many_attempts: 'Chegaram tokens incorretos demais no último minuto. Aguarde um minuto.',
+        api_unavailable:
+            'Isso não é possível no momento. Tente novamente mais tarde; o que já foi iniciado pode ter sido concluído.',
+        api_body_too_large: 'O corpo da requisição passa de {{most}} KB.',
+        api_body_no_json: 'O corpo da requisição não é JSON.',
+        api_field_unknown: 'Nada com este nome é conhecido aqui.',
+        api_field_missing: 'Este dado está faltando.',
+        api_field_value: 'Este dado não está como descreve o documento da API, openapi.json.',
         extend_summary: 'Define quando o acesso de um convidado termina',
         expected_allowed_time_one: 'um momento a no máximo {{count}} dia, o acesso mais longo aqui',
         expected_allowed_time_other: 'um momento a no máximo {{count}} dias, o acesso mais longo aqui',
@@ -3926,9 +5593,147 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_ended_for_managers: 'O acesso do convidado {{user}} terminou e a conta foi desativada.',
         outcome_end_failed:
             'O acesso do convidado {{user}} terminou, mas a conta não pôde ser desativada. Tenta-se de novo a cada hora; também é possível usar /guest deactivate.',
+        review_summary:
+            'Pergunta aos responsáveis quais convidados ainda são necessários, ou mostra o que está sem resposta',
+        expected_review_act: 'start ou open',
+        reviews_none: 'Nenhuma revisão está aberta.',
+        reviews_open_one: '{{count}} convidado está em revisão:',
+        reviews_open_other: '{{count}} convidados estão em revisão:',
+        reviews_more_one: '… e mais {{count}}.',
+        reviews_more_other: '… e mais {{count}}.',
+        reviews_start: 'Para perguntar agora sobre todos os outros convidados ativos: {{command}}',
+        reviews_at_sponsor: '{{user}}: a pergunta está com {{sponsor}}, desde {{date}}',
+        reviews_at_managers: '{{user}}: a pergunta está com os gestores; começou em {{date}}',
+        details_review: 'Revisão',
+        guest_review_open: 'revisão aberta desde {{date}}',
+        guest_review_next: 'a próxima em {{date}}',
+        offer_keep: 'Manter',
+        offer_remove: 'Remover',
+        outcome_review_for_sponsor_one:
+            'Ainda é necessário? Você é responsável pelo convidado {{users}}. Manter: o acesso continua como está. Remover: a conta é desativada.',
+        outcome_review_for_sponsor_other:
+            'Ainda são necessários? Você é responsável por {{count}} convidados: {{users}}. Manter: o acesso continua como está. Remover: a conta é desativada.',
+        outcome_review_for_managers_one:
+            'Ainda é necessário? Nenhum responsável respondeu pelo convidado {{users}}. Manter: o acesso continua como está. Remover: a conta é desativada.',
+        outcome_review_for_managers_other:
+            'Ainda são necessários? Nenhum responsável respondeu por {{count}} convidados: {{users}}. Manter: o acesso continua como está. Remover: a conta é desativada.',
+        outcome_review_for_reminded_one: 'Lembrete: ninguém disse ainda se o convidado {{users}} é necessário.',
+        outcome_review_for_reminded_other:
+            'Lembrete: ninguém disse ainda se estes {{count}} convidados são necessários: {{users}}.',
+        outcome_review_row: '{{user}}: convidado desde {{since}}, último login em {{seen}}',
+        outcome_review_row_unseen: '{{user}}: convidado desde {{since}}, nunca fez login',
+        outcome_review_kept: 'O convidado {{user}} permanece.',
+        outcome_review_removed: 'O convidado {{user}} foi desativado e desconectado.',
+        outcome_review_remove_failed:
+            'Sua resposta foi registrada, mas o convidado {{user}} não pôde ser desativado. Tenta-se de novo a cada hora:',
+        outcome_review_under_way: 'Outra pessoa está respondendo por {{user}} neste momento, então nada foi mudado.',
+        outcome_review_was_kept: '{{by}} já respondeu em {{date}}: {{user}} permanece. Nada foi mudado.',
+        outcome_review_was_removed: '{{by}} já respondeu em {{date}}: {{user}} não é mais necessário. Nada foi mudado.',
+        outcome_review_was_silent:
+            'Ninguém respondeu a tempo por {{user}}, então o acesso terminou em {{date}}. Nada foi mudado.',
+        outcome_review_is_over:
+            'Esta pergunta já está encerrada, então nada foi mudado. `/guest info` mostra a situação.',
+        outcome_review_silent_for_sponsor_one:
+            'Ninguém respondeu se o seu convidado {{users}} ainda é necessário, então a conta foi desativada. Se for necessário, fale com um gestor.',
+        outcome_review_silent_for_sponsor_other:
+            'Ninguém respondeu se {{count}} dos seus convidados ainda são necessários, então as contas foram desativadas: {{users}}. Se forem necessários, fale com um gestor.',
+        outcome_review_silent_for_managers_one:
+            'Ninguém respondeu se o convidado {{users}} ainda é necessário, então a conta foi desativada. Para deixá-lo entrar de novo: /guest activate.',
+        outcome_review_silent_for_managers_other:
+            'Ninguém respondeu se {{count}} convidados ainda são necessários, então as contas foram desativadas: {{users}}. Para deixá-los entrar de novo: /guest activate.',
+        outcome_review_failed:
+            'Uma revisão encerrou o acesso do convidado {{user}}, mas a conta não pôde ser desativada. Tenta-se de novo a cada hora; também é possível usar /guest deactivate.',
+        outcome_review_round_one:
+            'A revisão de {{count}} convidado começou. A pergunta vai agora ao responsável; se não houver, aos gestores.',
+        outcome_review_round_other:
+            'A revisão de {{count}} convidados começou. A pergunta vai agora aos responsáveis; se não houver, aos gestores.',
+        outcome_review_round_begun_one:
+            'A revisão de {{count}} convidado começou. Quem ainda não foi perguntado será nas próximas horas.',
+        outcome_review_round_begun_other:
+            'A revisão de {{count}} convidados começou. Quem ainda não foi perguntado será nas próximas horas.',
+        outcome_review_round_nobody:
+            'Não há convidado ativo sobre o qual já não se esteja perguntando, então nada foi iniciado.',
+        outcome_idle_for_guest:
+            'Você não entra neste workspace há muito tempo. Se não entrar, sua conta aqui será desativada em {{date}}.',
+        outcome_idle_for_sponsor_one:
+            'Seu convidado {{users}} não entra há muito tempo. Se não entrar, a conta será desativada em {{date}}.',
+        outcome_idle_for_sponsor_other:
+            '{{count}} dos seus convidados não entram há muito tempo: {{users}}. Se não entrarem, as contas serão desativadas em {{date}}.',
+        outcome_idle_listed_one:
+            'De agora em diante, convidados que não entram são desativados. Isso já atinge {{count}} convidado, que foi avisado e será desativado em {{date}} se não entrar: {{users}}. A configuração “Dias sem login” muda isso.',
+        outcome_idle_listed_other:
+            'De agora em diante, convidados que não entram são desativados. Isso já atinge {{count}} convidados, que foram avisados e serão desativados em {{date}} se não entrarem: {{users}}. A configuração “Dias sem login” muda isso.',
+        outcome_idle_ended_for_sponsor_one:
+            'Seu convidado {{users}} ficou tempo demais sem entrar e a conta foi desativada. Se ainda for necessário, fale com um gestor.',
+        outcome_idle_ended_for_sponsor_other:
+            '{{count}} dos seus convidados ficaram tempo demais sem entrar e as contas foram desativadas: {{users}}. Se ainda forem necessários, fale com um gestor.',
+        outcome_idle_ended_for_managers_one:
+            'O convidado {{users}}, sem responsável ativo, ficou tempo demais sem entrar e foi desativado. Para deixá-lo entrar de novo: /guest activate.',
+        outcome_idle_ended_for_managers_other:
+            '{{count}} convidados sem responsável ativo ficaram tempo demais sem entrar e foram desativados: {{users}}. Para deixá-los entrar de novo: /guest activate.',
+        outcome_idle_failed:
+            'O convidado {{user}} ficou tempo demais sem entrar, mas a conta não pôde ser desativada. Tenta-se de novo a cada hora; também é possível usar /guest deactivate.',
         guest_act_extend: 'Mudar o fim do acesso',
         form_title_extend: 'Fim do acesso',
         form_submit_extend: 'Salvar',
+        request_summary: 'solicita um convidado aos gestores; você responde por ele se não indicar outro responsável',
+        approve_summary: 'aprova a solicitação de um convidado e o adiciona; sozinho, lista as solicitações abertas',
+        decline_summary: 'recusa a solicitação de um convidado; sozinho, lista as solicitações abertas',
+        expected_joined_room: 'o nome de um canal ou grupo privado em que você mesmo esteja',
+        requests_open_one: '{{count}} solicitação de convidado aguarda uma decisão',
+        requests_open_other: '{{count}} solicitações de convidados aguardam uma decisão',
+        requests_none: 'Não há nenhuma solicitação aberta.',
+        requests_title: 'Solicitações abertas',
+        panel_decide: 'Decidir',
+        request_card: '{{requester}} solicita um convidado: {{guest}}. Solicitação {{id}}',
+        request_card_approved: '✅ Aprovada por {{manager}} em {{date}}: {{user}}',
+        request_card_declined: '❌ Recusada por {{manager}} em {{date}}',
+        request_card_lapsed: '⌛ Expirada em {{date}}: ninguém decidiu a tempo',
+        offer_approve: 'Aprovar',
+        offer_decline: 'Recusar',
+        form_title_request: 'Solicitar convidado',
+        form_submit_request: 'Solicitar',
+        form_request_rooms_hint: 'Nomes de salas em que você está, com #, separados por espaços.',
+        form_request_sponsor_hint: 'O membro que responde pelo convidado, como @nome. Se ficar vazio, é você.',
+        form_request_note_hint: 'Por que o convidado é necessário. Visível para quem decide.',
+        form_title_decline: 'Recusar solicitação',
+        form_submit_decline: 'Recusar',
+        form_decline_introduction: 'Recusar a solicitação de {{name}}?',
+        form_reason: 'Motivo',
+        form_reason_hint: 'É comunicado a quem fez a solicitação.',
+        outcome_not_requester: 'Você não pode solicitar convidados aqui. Fale com um gestor de convidados.',
+        outcome_room_not_joined: 'Nada foi feito: você só pode indicar salas em que você mesmo esteja.',
+        outcome_request_made:
+            'Sua solicitação {{id}} para {{email}} está com os gestores de convidados. Você será informado da decisão.',
+        outcome_request_open_already: '{{email}} já foi solicitado, e ninguém decidiu ainda.',
+        outcome_request_being_made:
+            '{{email}} está sendo solicitado neste momento. Se os gestores não ficarem sabendo, solicite de novo em dez minutos.',
+        outcome_request_unknown: 'Não existe a solicitação {{id}}.',
+        outcome_request_busy:
+            'A solicitação {{id}} está sendo decidida neste momento. Se ainda estiver aberta em dez minutos, decida então: nada é feito duas vezes.',
+        outcome_request_rooms_left:
+            'Nada foi feito: {{requester}} não está mais em todas as salas que a solicitação indica.',
+        outcome_request_stays_open:
+            'A solicitação {{id}} continua aberta. Aprove-a de novo quando isso for corrigido, e o que falta será concluído; ou recuse-a, e ela poderá ser refeita.',
+        outcome_request_unrecorded:
+            'Não foi possível registrar o que aconteceu com a solicitação {{id}}. O aplicativo conclui isso dentro de uma hora; nada é feito duas vezes.',
+        outcome_request_without_sponsor:
+            '{{sponsor}} não é mais um membro ativo e não pode responder por {{user}}, que está sem responsável. Para indicar um: `/guest sponsor`.',
+        outcome_request_declined_begun:
+            'A conta {{user}} já tinha sido criada para ela e permanece. Para fechá-la: `/guest deactivate`.',
+        outcome_request_reason: 'Motivo: {{reason}}',
+        outcome_request_waits:
+            'A solicitação {{id}} de {{requester}} espera há uma semana. Para decidir: `/guest approve {{id}}` ou `/guest decline {{id}}`.',
+        outcome_request_approved: 'A solicitação {{id}} para {{email}} foi aprovada: o convidado é {{user}}.',
+        outcome_request_declined: 'A solicitação {{id}} para {{email}} foi recusada.',
+        outcome_request_already_approved: 'A solicitação {{id}} foi aprovada por {{manager}} em {{date}}: {{user}}.',
+        outcome_request_already_declined: 'A solicitação {{id}} foi recusada por {{manager}} em {{date}}.',
+        outcome_request_already_lapsed: 'A solicitação {{id}} expirou em {{date}}: ninguém decidiu a tempo.',
+        outcome_request_approved_told:
+            '{{manager}} aprovou sua solicitação {{id}} para {{email}}: o convidado é {{user}}.',
+        outcome_request_declined_told: '{{manager}} recusou sua solicitação {{id}} para {{email}}.',
+        outcome_request_lapsed_told:
+            'Sua solicitação {{id}} para {{email}} expirou: ninguém decidiu em 30 dias. Você pode fazê-la de novo.',
         form_extend_introduction: 'Até quando {{name}} pode ter acesso?',
         offer_extend: 'Prorrogar',
     },

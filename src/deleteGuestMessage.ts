@@ -16,12 +16,18 @@ export async function pressDeleteGuestMessage(
     // The room is the message's own: the one in the payload is what the client says.
     const outcome = await deleteGuestMessage(
         person,
-        { id: message.id, roomId: toRoom(message.room).id, author: toAuthor(message) },
+        {
+            id: message.id,
+            roomId: toRoom(message.room).id,
+            roomName: message.room.displayName || message.room.slugifiedName || undefined,
+            author: toAuthor(message),
+        },
         {
             access: call.policy.access,
             directory: call.directory,
             messages: call.messages,
             underWay: call.state.deletionsUnderWay,
+            auditLog: call.auditLog,
         },
     );
     return outcome === 'deleted' ? undefined : t(`deletion_${outcome}`, language);

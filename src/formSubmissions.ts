@@ -1,14 +1,17 @@
 import { addGuest } from './actions/accounts';
 import { deactivateGuests, listGuestsOfRoom } from './actions/activation';
-import { extendAccess, refuseExtension } from './actions/expiry';
+import { refuseUnanswerable } from './actions/answerable';
+import { extendAccess } from './actions/expiry';
 import { inviteGuests } from './actions/invitations';
 import type { Outcome } from './actions/lifecycle';
 import type { OutcomeCode } from './actions/outcomeCodes';
 import { setRoomLimit, setSponsor } from './actions/records';
+import { declineRequest } from './actions/requestDecisions';
+import { mayRequest, requestGuest } from './actions/requests';
 import { promoteGuest } from './actions/roles';
 import { findUser } from './commands/lookup';
 import { fieldOf, outcomeText } from './commands/outcomes';
-import { readExpiry, readGuestForm, readInvitationsForm } from './commands/plans';
+import { readExpiry, readGuestForm, readInvitationsForm, readRequestForm } from './commands/plans';
 import { fieldSentences } from './commands/problems';
 import type { Problem } from './commands/parse';
 import { readLimit } from './commands/records';
@@ -39,6 +42,9 @@ export async function submit(session: Session, place: ModalPlace, state: unknown
     if (place.modal === 'extend') {
         return extendByForm(session, place, state);
     }
+    if (place.modal === 'request') {
+        return requestByForm(session, place, state);
+    }
     if (!managesGuests(session)) {
         // Asked before anything is read: errors at fields would tell which rooms and people there are.
         return toSubmission({ code: 'not_allowed', isDone: false });
@@ -56,6 +62,10 @@ export async function submit(session: Session, place: ModalPlace, state: unknown
             return submitForm(session, place, 'sponsor', state, ({ values }) =>
                 sponsorFromForm(session, subject, values.sponsor ?? ''),
             );
+        case 'decline':
+            return submitForm(session, place, 'decline', state, async ({ values }) => ({
+                outcome: await declineRequest(person, subject, values.reason, call),
+            }));
         case 'promote':
             return toSubmission(await promoteGuest(person, subject, call));
         case 'deactivate':
@@ -154,7 +164,7 @@ async function sponsorFromForm({ person, call }: Session, userId: string, typed:
 async function extendByForm(session: Session, place: ModalPlace, state: unknown): Promise<Submission> {
     const { person, call } = session;
     const { subject = '' } = place;
-    const refusal = await refuseExtension(person, subject, call);
+    const refusal = await refuseUnanswerable(person, subject, call);
     if (refusal !== undefined) {
         return toSubmission(refusal);
     }
@@ -163,6 +173,18 @@ async function extendByForm(session: Session, place: ModalPlace, state: unknown)
         return problem === undefined
             ? { outcome: await extendAccess(person, subject, expiresAt, call) }
             : { problems: [problem] };
+    });
+}
+
+/** Open to requesters. Whether somebody is one is asked before anything is read. */
+async function requestByForm(session: Session, place: ModalPlace, state: unknown): Promise<Submission> {
+    const { person, call } = session;
+    if (!mayRequest(person, call)) {
+        return toSubmission({ code: 'not_requester', isDone: false });
+    }
+    return submitForm(session, place, 'request', state, async ({ values }) => {
+        const { guest, problems } = await readRequestForm(values, commandContextOf(session));
+        return problems.length > 0 ? { problems } : { outcome: await requestGuest(person, guest, call) };
     });
 }
 

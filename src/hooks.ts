@@ -8,18 +8,22 @@ import {
 import type { IFileUploadContext } from '@rocket.chat/apps-engine/definition/uploads/IFileUploadContext';
 
 import { canBeOwnDeletion } from './actions/messages';
-import { hasOnlyGuests, isAnswered, rememberForeignMessage } from './actions/directRooms';
+import { hasOnlyGuests, isAnswered } from './actions/directRooms';
 import { within } from './call';
 import type { Call } from './call';
+import { isNoteworthy, takeNote } from './directMessages';
 import { hasFile, initialMembers, isEncrypted, toAuthor, toPerson, toRoom, toWriting } from './host/translate';
 import { decide } from './policy/decide';
 import { isGuest } from './policy/people';
+import { isSaying } from './policy/terms';
 import { deny } from './policy/types';
-import type { Decision, GuestAction, Person } from './policy/types';
+import type { Decision, Fact, GuestAction, Person, Room } from './policy/types';
 import type { ProcessState } from './processState';
-import { DEADLINE, refuse, sentence, tell } from './refusal';
+import { countRefusal, DEADLINE, refuse, sentence, tell } from './refusal';
 import { pickLanguage, t } from './text';
 import { judgeInitialMembers, judgeRoomCap, mayExceedRooms } from './roomHooks';
+import { judgeEntering, judgeGuestsOfNewRoom, lookUpRoomPolicy } from './roomPolicyHooks';
+import { hasAccepted, knowsAccepted, lookUpAccepted, offerTerms } from './terms';
 
 /**
  * Events of the server, translated, judged and answered.
@@ -30,7 +34,7 @@ import { judgeInitialMembers, judgeRoomCap, mayExceedRooms } from './roomHooks';
  */
 
 export function objectsToSending(state: ProcessState, message: IMessage): boolean {
-    return objects(state, () => sendingOf(state, message)) || opensDirectRoom(state, message);
+    return objects(state, () => sendingOf(state, message)) || isNoteworthy(state, message);
 }
 
 export function judgeSending(call: Call, message: IMessage): Promise<void> {
@@ -38,19 +42,20 @@ export function judgeSending(call: Call, message: IMessage): Promise<void> {
         call,
         () => toAuthor(message),
         async () => {
-            if (opensDirectRoom(call.state, message)) {
-                rememberAnswered(call, message.room);
+            if (isNoteworthy(call.state, message)) {
+                takeNote(call, message);
                 return;
             }
             const author = toAuthor(message);
             const decision = await judge(call, author, () => sendingOf(call.state, message));
+            offerTerms(call, decision, author);
             refuse(call, decision, author);
         },
     );
 }
 
 export function objectsToEditing(state: ProcessState, message: IMessage): boolean {
-    return objects(state, () => editingOf(message));
+    return objects(state, () => editingOf(state, message));
 }
 
 /**
@@ -58,7 +63,7 @@ export function objectsToEditing(state: ProcessState, message: IMessage): boolea
  * Source: RocketChat/Rocket.Chat `apps/meteor/client/lib/chats/flows/processMessageEditing.ts`.
  */
 export async function judgeEditing(call: Call, message: IMessage): Promise<boolean> {
-    return judgeStored(call, message, () => editingOf(message));
+    return judgeStored(call, message, () => editingOf(call.state, message));
 }
 
 export function objectsToDeleting(state: ProcessState, message: IMessage): boolean {
@@ -71,7 +76,7 @@ export async function judgeDeleting(call: Call, message: IMessage): Promise<bool
 }
 
 export function objectsToCreating(state: ProcessState, room: IRoom): boolean {
-    return objects(state, () => creatingOf(room)) || mayExceedRooms(state, room);
+    return objects(state, () => creatingOf(state, room)) || mayExceedRooms(state, room);
 }
 
 export function judgeCreating(call: Call, room: IRoom): Promise<void> {
@@ -88,17 +93,18 @@ async function judgeNewRoom(call: Call, room: IRoom): Promise<void> {
         refuse(call, await judgeDirectRoom(call, initialMembers(room)), undefined);
         return judgeInitialMembers(call, room);
     }
-    const decision = await judge(call, creator, () => creatingOf(room));
+    const decision = await judge(call, creator, () => creatingOf(call.state, room));
     if (decision.verdict === 'deny' && decision.reason === 'team_creation' && creator !== undefined) {
         // The server answers every failed team with a bare code, so the sentence goes by direct message.
         await tell(call, call.notices.write(creator, sentence(call, decision.reason, creator)));
     }
-    if (decision.verdict === 'deny' && decision.reason === 'discussion_creation' && creator !== undefined) {
+    const { parentId } = toRoom(room);
+    if (decision.verdict === 'deny' && parentId !== undefined && creator !== undefined) {
         // The web client shows nothing at all for a failed discussion.
-        const parentId = toRoom(room.parentRoom).id;
         await tell(call, call.notices.whisper(creator.id, parentId, sentence(call, decision.reason, creator)));
     }
     refuse(call, decision, creator);
+    await judgeGuestsOfNewRoom(call, room);
     await judgeInitialMembers(call, room);
 }
 
@@ -111,29 +117,39 @@ export function judgeJoining(call: Call, context: IRoomUserJoinedContext): Promi
             const isInvited = toPerson(context.inviter) !== undefined || isOwnAddition(call.state, context);
             const joining = (): GuestAction => ({ kind: 'join', person, room: toRoom(context.room), isInvited });
             refuse(call, await judge(call, person, joining), person);
+            await judgeEntering(call, context);
             await judgeRoomCap(call, context);
         },
     );
 }
 
 export async function judgeUpload(call: Call, context: IFileUploadContext): Promise<void> {
-    if (!call.policy.restrictions.block_file_upload || !context.file.userId) {
+    const { policy, state } = call;
+    const { userId, rid: roomId } = context.file;
+    const mayBeHeld = policy.terms.text !== '' && !hasAccepted(state, userId);
+    const mayWrite = state.roomPolicies.isOpenById(roomId, policy.rooms.byDefault);
+    if (!userId || (mayWrite && !policy.restrictions.block_file_upload && !mayBeHeld)) {
         return;
     }
     let person: Person | undefined;
     try {
-        person = await within(DEADLINE, call.directory.findPerson(context.file.userId));
+        person = await within(DEADLINE, call.directory.findPerson(userId));
     } catch (error) {
         call.log('The uploader could not be looked up', error);
     }
     if (person === undefined) {
         // It may be a member's upload, which must not be held up. A guest's file goes no further: the message that
         // carries it is judged with the sender at hand.
-        call.state.noteUnjudgedUpload(context.file.userId, Date.now());
+        state.noteUnjudgedUpload(userId, Date.now());
         return;
     }
-    const decision = await judge(call, person, () => ({ kind: 'upload', person }));
+    const hasAcceptedTerms = hasAccepted(state, userId) || undefined;
+    const roomPolicy = mayWrite ? 'open' : undefined;
+    const uploading = (): GuestAction => ({ kind: 'upload', person, roomId, roomPolicy, hasAcceptedTerms });
+    const decision = await judge(call, person, uploading);
+    offerTerms(call, decision, person);
     if (decision.verdict === 'deny') {
+        countRefusal(call, person, decision.reason);
         throw new FileUploadNotAllowedException(sentence(call, decision.reason, person));
     }
 }
@@ -146,12 +162,19 @@ async function judgeStored(call: Call, message: IMessage, describe: () => GuestA
         if (decision.verdict !== 'deny') {
             return false;
         }
+        offerTerms(call, decision, author);
+        countRefusal(call, author, decision.reason);
         if (author !== undefined) {
             const text = sentence(call, decision.reason, author);
             await tell(call, call.notices.whisper(author.id, toRoom(message.room).id, text));
         }
     } catch (error) {
         call.log('A change to a message was refused because nobody could judge it', error);
+        countRefusal(
+            call,
+            knownPerson(() => toAuthor(message)),
+            'cannot_check',
+        );
     }
     return true;
 }
@@ -169,17 +192,23 @@ async function closed(call: Call, who: () => Person | undefined, work: () => Pro
         }
         call.log('A rule failed', error);
         if (!isKnownMember(call, who)) {
+            countRefusal(call, knownPerson(who), 'cannot_check');
             throw new UserNotAllowedException(t('denied_cannot_check', pickLanguage(call.policy.language)));
         }
     }
 }
 
 function isKnownMember(call: Call, who: () => Person | undefined): boolean {
+    const person = knownPerson(who);
+    return person !== undefined && !isGuest(person, call.policy.access);
+}
+
+/** Undefined, too, where what the server sent cannot be read. */
+function knownPerson(who: () => Person | undefined): Person | undefined {
     try {
-        const person = who();
-        return person !== undefined && !isGuest(person, call.policy.access);
+        return who();
     } catch {
-        return false;
+        return undefined;
     }
 }
 
@@ -200,18 +229,36 @@ async function judge(call: Call, person: Person | undefined, describe: () => Gue
     try {
         const action = describe();
         const decision = decide(action, call.policy);
-        if (decision.verdict !== 'ask') {
-            return decision;
-        }
-        return decide(await within(DEADLINE, lookUp(call, action)), call.policy);
+        return decision.verdict === 'ask'
+            ? await within(DEADLINE, decideByLookUp(call, action, decision.fact))
+            : decision;
     } catch (error) {
         call.log('A guest was refused because a rule could not be evaluated', error);
         return deny('cannot_check');
     }
 }
 
-/** The act with the fact that its rule asked for. */
-async function lookUp(call: Call, action: GuestAction): Promise<GuestAction> {
+/** Looks up one fact after the other, until the rules need no more. */
+async function decideByLookUp(call: Call, action: GuestAction, fact: Fact): Promise<Decision> {
+    const known = await lookUp(call, action, fact);
+    const decision = decide(known, call.policy);
+    if (decision.verdict !== 'ask') {
+        return decision;
+    }
+    if (decision.fact === fact) {
+        throw new Error(`A look-up has not told ${fact}`);
+    }
+    return decideByLookUp(call, known, decision.fact);
+}
+
+/** The act with the fact that a rule asked for. */
+async function lookUp(call: Call, action: GuestAction, fact: Fact): Promise<GuestAction> {
+    if (fact === 'roomPolicy') {
+        return { ...action, roomPolicy: await lookUpRoomPolicy(call, action) } as GuestAction;
+    }
+    if (fact === 'hasAcceptedTerms' && isSaying(action)) {
+        return { ...action, hasAcceptedTerms: await lookUpAccepted(call, action.person) };
+    }
     if (action.kind === 'send') {
         const answered = await isAnswered(action.room, call.policy.access, call);
         if (answered) {
@@ -222,7 +269,7 @@ async function lookUp(call: Call, action: GuestAction): Promise<GuestAction> {
     if (action.kind === 'delete') {
         return { ...action, canBeOwn: await canBeOwnDeletion(action.person, action.room.id, call) };
     }
-    return action;
+    throw new Error(`Nobody looks up ${fact}`);
 }
 
 /**
@@ -249,23 +296,39 @@ function sendingOf(state: ProcessState, message: IMessage): GuestAction {
         writing: toWriting(message),
         hasFile: hasFile(message) || mayHideFile(state, message),
         isAnswered: state.isKnownAnswered(room.id) ? true : undefined,
+        hasAcceptedTerms: knowsAccepted(state, message),
+        roomPolicy: openIfKnown(state, room),
     };
 }
 
-function editingOf(message: IMessage): GuestAction {
-    return { kind: 'edit', person: toAuthor(message), writing: toWriting(message) };
+function editingOf(state: ProcessState, message: IMessage): GuestAction {
+    const room = toRoom(message.room);
+    return {
+        kind: 'edit',
+        person: toAuthor(message),
+        room,
+        writing: toWriting(message),
+        roomPolicy: openIfKnown(state, room),
+        hasAcceptedTerms: knowsAccepted(state, message),
+    };
 }
 
 function deletingOf(message: IMessage): GuestAction {
     return { kind: 'delete', person: toAuthor(message), room: toRoom(message.room) };
 }
 
-function creatingOf(room: IRoom): GuestAction {
+function creatingOf(state: ProcessState, room: IRoom): GuestAction {
     const described = toRoom(room);
     if (described.type === 'direct') {
         return { kind: 'createDirect' };
     }
-    return { kind: 'createRoom', person: toPerson(room.creator), room: described };
+    const roomPolicy = openIfKnown(state, toRoom(room.parentRoom));
+    return { kind: 'createRoom', person: toPerson(room.creator), room: described, roomPolicy };
+}
+
+/** Nobody is refused by what a process remembers: a room that is not known to be open is looked up. */
+function openIfKnown(state: ProcessState, room: Room): 'open' | undefined {
+    return state.roomPolicies.isOpen(room, state.policy.rooms.byDefault) ? 'open' : undefined;
 }
 
 function isOwnDeletion(state: ProcessState, message: IMessage): boolean {
@@ -284,29 +347,4 @@ function isOwnAddition(state: ProcessState, { room, joiningUser }: IRoomUserJoin
 /** An encrypted message does not show its file, so one that follows an upload nobody could judge may carry it. */
 function mayHideFile(state: ProcessState, message: IMessage): boolean {
     return isEncrypted(message) && state.hasUnjudgedUpload(message.sender?.id, Date.now());
-}
-
-/**
- * Whether this message opens a direct room for the guests in it: one by anybody but a guest, in a room of which this
- * process has not heard so yet. It is remembered now, even while the rule is off: the history may be pruned before a
- * guest answers.
- */
-function opensDirectRoom(state: ProcessState, message: IMessage): boolean {
-    const author = toAuthor(message);
-    const room = toRoom(message.room);
-    return (
-        room.type === 'direct' &&
-        room.id !== '' &&
-        author !== undefined &&
-        !isGuest(author, state.policy.access) &&
-        !state.isKnownAnswered(room.id)
-    );
-}
-
-/** Not awaited: the member waits for nothing, and should the record fail, the history still tells. */
-function rememberAnswered(call: Call, { id, userIds }: IRoom): void {
-    call.state.markAnswered(id);
-    rememberForeignMessage(id, userIds ?? [], call.policy.access, call).catch((error: unknown) => {
-        call.log('A direct room could not be put on record as answered', error);
-    });
 }

@@ -5,23 +5,30 @@ import type {
     UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import type { UIKitInteractionResponder } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionResponder';
-import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
+import { RoomTypeFilter, UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
 import type { IUIActionButtonDescriptor } from '@rocket.chat/apps-engine/definition/ui';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
+import { answerReview } from './actions/reviewDecisions';
 import type { Call } from './call';
 import { outcomeText } from './commands/outcomes';
 import { pressDeleteGuestMessage } from './deleteGuestMessage';
+import { actOnFinding } from './findings';
 import { submit } from './formSubmissions';
 import type { Submission } from './formSubmissions';
+import { openGuestsHere, setPolicyFromView } from './guestsHere';
 import { toPerson, toRoom } from './host/translate';
 import { actInPanel, drawPanel, newPanelPlace, openExtension, openPanel, openSetup, refreshPanel } from './panel';
+import { pressApprove, pressDecline } from './requests';
 import { noteManager, noticeCap, openSession } from './session';
 import type { Session } from './session';
+import { pressAcceptTerms } from './terms';
 import { t } from './text';
 import type { Language } from './text';
 import { readCardAction } from './ui/cards';
 import type { CardAction } from './ui/cards';
+import { readFindingAction } from './ui/findings';
+import { readRoomAction } from './ui/guestsHere';
 import { readPanelAction, readPanelSubmit } from './ui/panel';
 import { isPanelViewId, readModalViewId } from './ui/viewIds';
 import type { ModalPlace } from './ui/viewIds';
@@ -29,6 +36,8 @@ import type { ModalPlace } from './ui/viewIds';
 const DELETE_GUEST_MESSAGE = 'delete-guest-message';
 
 const OPEN_PANEL = 'open-guest-panel';
+
+const GUESTS_HERE = 'guests-here';
 
 /**
  * The message action is shown to everybody: only the newest clients filter by room roles, older ones would hide a
@@ -47,6 +56,12 @@ export const BUTTONS: readonly IUIActionButtonDescriptor[] = [
         context: UIActionButtonContext.USER_DROPDOWN_ACTION,
         // A filter cannot follow the app's settings. Managers without this permission have /guest.
         when: { hasOnePermission: ['view-user-administration'] },
+    },
+    {
+        actionId: GUESTS_HERE,
+        labelI18n: 'button_guests_here',
+        context: UIActionButtonContext.ROOM_ACTION,
+        when: { roomTypes: [RoomTypeFilter.PUBLIC_CHANNEL, RoomTypeFilter.PRIVATE_CHANNEL] },
     },
 ];
 
@@ -67,6 +82,9 @@ export async function pressButton(call: Call, context: UIKitActionButtonInteract
         if (actionId === DELETE_GUEST_MESSAGE && message !== undefined) {
             return pressDeleteGuestMessage(session, message);
         }
+        if (actionId === GUESTS_HERE) {
+            return openGuestsHere(session, triggerId, toRoom(room).id);
+        }
         return actionId === OPEN_PANEL ? openPanel(session, triggerId) : undefined;
     });
     return context.getInteractionResponder().successResponse();
@@ -74,10 +92,19 @@ export async function pressButton(call: Call, context: UIKitActionButtonInteract
 
 export async function actOnBlock(call: Call, context: UIKitBlockInteractionContext): Promise<IUIKitResponse> {
     const { user, actionId, value, blockId, triggerId, container, room, appId } = context.getInteractionData();
-    await guarded(call, user, toRoom(room).id, appId, async (session) => {
+    const roomId = toRoom(room).id;
+    await guarded(call, user, roomId, appId, async (session) => {
         const card = readCardAction(actionId, value);
         if (card !== undefined) {
-            return actOnCard(session, card, { triggerId, viewId: container.id });
+            return actOnCard(session, card, { triggerId, viewId: container.id, roomId });
+        }
+        const ofRoom = readRoomAction(actionId, value);
+        if (ofRoom !== undefined) {
+            return setPolicyFromView(session, ofRoom, triggerId);
+        }
+        const finding = readFindingAction(actionId, value);
+        if (finding !== undefined) {
+            return actOnFinding(session, finding, { triggerId, viewId: container.id });
         }
         const action = readPanelAction(actionId, value, blockId);
         return action === undefined ? undefined : actInPanel(session, action, { triggerId, viewId: container.id });
@@ -88,14 +115,31 @@ export async function actOnBlock(call: Call, context: UIKitBlockInteractionConte
 function actOnCard(
     session: Session,
     card: CardAction,
-    { triggerId, viewId }: { triggerId: string; viewId: string },
+    { triggerId, viewId, roomId }: { triggerId: string; viewId: string; roomId: string },
 ): Promise<string | undefined> {
     switch (card.act) {
         case 'setup':
             return openSetup(session, triggerId, viewId === 'guest-setup-view');
         case 'extend':
             return openExtension(session, triggerId, card.subject);
+        case 'accept_terms':
+            return pressAcceptTerms(session, card.subject, roomId);
+        case 'approve':
+            return pressApprove(session, { id: card.subject, triggerId, viewId });
+        case 'decline':
+            return pressDecline(session, { id: card.subject, triggerId });
+        case 'keep':
+        case 'remove':
+            return answerCard(session, card.subject, card.act);
     }
+}
+
+async function answerCard(
+    { call, person, language }: Session,
+    subject: string,
+    answer: 'keep' | 'remove',
+): Promise<string> {
+    return outcomeText(await answerReview(person, subject, answer, call), language, person.utcOffset);
 }
 
 export async function submitView(call: Call, context: UIKitViewSubmitInteractionContext): Promise<IUIKitResponse> {

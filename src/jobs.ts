@@ -4,9 +4,12 @@ import { StartupType } from '@rocket.chat/apps-engine/definition/scheduler';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
 import { lockPermissions } from './actions/permissionLock';
+import { reviewPresence } from './actions/presence';
 import { DUTIES, runDuties } from './actions/sweep';
-import { enter } from './call';
+import type { Duty } from './actions/sweep';
+import { enter, within } from './call';
 import type { ProcessState } from './processState';
+import { confirmOldJoins } from './roomHooks';
 
 /** Milliseconds that a round's requests may wait for rate limits; the server gives up on a round after 30 seconds. */
 const PATIENCE = 25_000;
@@ -29,7 +32,15 @@ export function createJobs(state: ProcessState): IProcessor[] {
                 persistence: IPersistence,
             ): Promise<void> {
                 const call = enter(state, (this as App).getLogger(), { read, modify, http, persistence }, PATIENCE);
-                await runDuties(call, [...DUTIES, { name: 'permissions', run: () => lockPermissions(call) }]);
+                const around: readonly Duty[] = [
+                    { name: 'permissions', run: () => lockPermissions(call) },
+                    { name: 'guests in rooms', run: () => reviewPresence(call) },
+                ];
+                await runDuties(
+                    call,
+                    [{ name: 'joins', run: () => confirmOldJoins(call) }, ...DUTIES, ...around],
+                    within,
+                );
             },
         },
     ];

@@ -1,11 +1,14 @@
 import { activateGuests } from './actions/activation';
+import { refuseUnanswerable } from './actions/answerable';
 import { describeGuest, listGuests } from './actions/directory';
-import { refuseExtension } from './actions/expiry';
 import { resendInvitation, revokeInvitation } from './actions/invitations';
+import { listOpenRequests } from './actions/requests';
 import { checkSetup } from './actions/setup';
 import { glanceAtUsage } from './actions/usage';
 import { outcomeText } from './commands/outcomes';
+import { refusedText } from './commands/refusals';
 import { checklistLines } from './commands/setup';
+import { openRequests } from './requests';
 import { dateFormat, managesGuests } from './session';
 import type { Session } from './session';
 import type { View } from './ui/blocks';
@@ -27,7 +30,11 @@ export async function drawPanel(
     notice?: string,
 ): Promise<View | { text: string }> {
     const { call, person, language, appId } = session;
-    const [usage, page] = await Promise.all([glanceAtUsage(person, call), listGuests(person, place.query, call)]);
+    const [usage, page, requests] = await Promise.all([
+        glanceAtUsage(person, call),
+        listGuests(person, place.query, call),
+        listOpenRequests(person, call),
+    ]);
     const failed = 'code' in usage ? usage : 'code' in page ? page : undefined;
     if ('code' in usage || 'code' in page || failed !== undefined) {
         return { text: failed === undefined ? '' : outcomeText(failed, language) };
@@ -42,6 +49,7 @@ export async function drawPanel(
         page,
         query: place.query,
         isConnected: call.connection.isSet(),
+        openRequests: 'code' in requests ? 0 : requests.length,
         notice,
     });
 }
@@ -108,6 +116,8 @@ export async function actInPanel(
             return openForm(session, triggerId, action.kind, place);
         case 'setup':
             return openSetup(session, triggerId);
+        case 'requests':
+            return openRequests(session, triggerId);
         case 'guest':
             return actOnGuest(session, triggerId, action, place);
         case 'invitation':
@@ -147,7 +157,7 @@ export async function openExtension(
     panel?: PanelPlace,
 ): Promise<Told> {
     const { call, person, language, appId } = session;
-    const refusal = await refuseExtension(person, userId, call);
+    const refusal = await refuseUnanswerable(person, userId, call);
     const details = refusal ?? (await describeGuest(person, userId, call));
     if ('code' in details) {
         return outcomeText(details, language);
@@ -167,16 +177,17 @@ export async function openSetup(session: Session, triggerId: string, isOpen = fa
     return undefined;
 }
 
-async function actOnGuest(
+/** Does what was chosen for a guest, or opens the form for it; from a panel, which is drawn anew after it. */
+export async function actOnGuest(
     session: Session,
     triggerId: string,
     { act, userId }: { act: AccountAct; userId: string },
-    panel: PanelPlace,
+    panel?: PanelPlace,
 ): Promise<Told> {
     const { call, person, language } = session;
     if (act === 'activate') {
-        const outcome = await activateGuests(person, [userId], call);
-        return refreshPanel(session, triggerId, panel, outcomeText(outcome, language));
+        const text = outcomeText(await activateGuests(person, [userId], call), language);
+        return panel === undefined ? text : refreshPanel(session, triggerId, panel, text);
     }
     if (act === 'extend') {
         return openExtension(session, triggerId, userId, panel);
@@ -194,7 +205,7 @@ async function viewOfGuest(
     session: Session,
     act: Exclude<AccountAct, 'activate' | 'extend'>,
     userId: string,
-    panel: PanelPlace,
+    panel: PanelPlace | undefined,
 ): Promise<View | { text: string }> {
     const { call, person, language, appId } = session;
     if (act !== 'info' && !managesGuests(session)) {
@@ -204,7 +215,7 @@ async function viewOfGuest(
     if ('code' in details) {
         return { text: outcomeText(details, language) };
     }
-    const { row, roles, addedBy } = details;
+    const { row, roles, addedBy, terms, refused } = details;
     const name = guestName(row);
     switch (act) {
         case 'info':
@@ -216,6 +227,8 @@ async function viewOfGuest(
                 row,
                 roles,
                 addedBy,
+                terms,
+                refused: refused && refusedText(refused, language),
             });
         case 'limit': {
             const limit = row.record?.roomLimit;

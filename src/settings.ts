@@ -6,7 +6,10 @@ import { within } from './call';
 import { findObjection } from './host/settingCheck';
 import type { Objection } from './host/settingCheck';
 import { buildPolicy, readApiToken, readConnection, readSettings } from './host/readPolicy';
-import { descriptionOf, SETTINGS } from './host/settings';
+import { Records } from './host/records';
+import { RoomPolicyRecords } from './host/RoomPolicyRecords';
+import { descriptionOf, ROOM_POLICY_STAMP, SETTINGS } from './host/settings';
+import { isLaterStamp } from './policy/changeStamp';
 import type { ProcessState } from './processState';
 
 /** Milliseconds after which a policy is old: no event tells that a role or a server setting has changed. */
@@ -36,8 +39,15 @@ export class PolicyRefresh {
             try {
                 this.values = await within(READING, readSettings(environment));
                 await this.build(environment, read);
+                const account = await within(READING, read.getUserReader().getAppUser());
+                this.state.appUserId = account?.id ?? this.state.appUserId;
             } catch (error) {
                 logger.error('The settings could not be read; the last known ones hold', String(error));
+            }
+            try {
+                await this.readRoomPolicies(read);
+            } catch (error) {
+                logger.error('The policies of rooms could not be read; they are looked up one by one', String(error));
             }
         });
     }
@@ -54,6 +64,10 @@ export class PolicyRefresh {
 
     /** Takes over one changed value; the event carries it, so this works while the settings cannot be read. */
     public update({ id, value }: ISetting, read: IRead): Promise<void> {
+        if (id === ROOM_POLICY_STAMP) {
+            this.state.roomPolicies.forget();
+            return this.readRoomPolicies(read);
+        }
         return this.enqueue(async () => {
             this.values.set(id, value);
             await this.build(read.getEnvironmentReader(), read);
@@ -67,6 +81,10 @@ export class PolicyRefresh {
      * Source: RocketChat/Rocket.Chat `packages/apps-engine/deno-runtime/handlers/app/handler.ts`.
      */
     public async check({ oldSetting, newSetting }: ISettingUpdateContext, read: IRead): Promise<ISetting | undefined> {
+        if (newSetting.id === ROOM_POLICY_STAMP) {
+            const isLater = isLaterStamp(newSetting.value, oldSetting.value);
+            return isLater ? undefined : { ...newSetting, value: oldSetting.value as unknown };
+        }
         if (isShared(oldSetting, newSetting)) {
             return undefined;
         }
@@ -84,6 +102,11 @@ export class PolicyRefresh {
         return isExplained && row !== undefined && row.is.kind !== 'secret'
             ? { ...newSetting, i18nDescription: descriptionOf(row.id) }
             : undefined;
+    }
+
+    private readRoomPolicies(read: IRead): Promise<void> {
+        const store = new RoomPolicyRecords(new Records(read.getPersistenceReader()), () => new Date());
+        return within(READING, this.state.roomPolicies.refresh(store));
     }
 
     private async build(environment: IEnvironmentRead, read: IRead): Promise<void> {

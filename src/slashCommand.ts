@@ -5,12 +5,16 @@ import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engin
 import { enter } from './call';
 import type { Call } from './call';
 import { dispatch } from './commands/index';
+import type { Reply } from './commands/types';
 import { toPerson } from './host/translate';
+import { openFindings } from './findings';
 import { openForm, openPanel } from './panel';
 import type { ProcessState } from './processState';
+import { openRequestForm } from './requests';
 import type { PolicyRefresh } from './settings';
 import { commandContextOf, noteManager, noticeCap, openSession } from './session';
 import type { Session } from './session';
+import { showTerms } from './terms';
 import { t } from './text';
 
 /** The one command. Rights are checked for each subcommand: the server runs a command for whoever calls it. */
@@ -38,7 +42,9 @@ export class GuestCommand implements ISlashCommand {
         persistence: IPersistence,
     ): Promise<void> {
         this.refresh.renewIfOld(read, this.app.getLogger());
-        const call = enter(this.state, this.app.getLogger(), { read, modify, http, persistence });
+        const { environmentWriter } = this.app.getAccessors();
+        const accessors = { read, modify, http, persistence, environmentWriter };
+        const call = enter(this.state, this.app.getLogger(), accessors);
         await answer(call, context, this.app.getID());
     }
 }
@@ -49,32 +55,53 @@ async function answer(call: Call, context: SlashCommandContext, appId: string): 
         return;
     }
     const session = openSession(call, sender, appId);
-    let text: string | undefined;
+    let answered: Answer;
     try {
         await noteManager(session);
-        text = await run(session, context);
+        answered = await run(session, context);
         await noticeCap(session);
     } catch (error) {
         call.log('A command could not be run', error);
-        text = t('command_failed', session.language);
-    }
-    if (text === undefined) {
-        return;
+        answered = { text: t('command_failed', session.language) };
     }
     try {
-        await call.notices.whisper(sender.id, context.getRoom().id, text);
+        await deliver(session, context.getRoom().id, answered);
     } catch (error) {
         call.log('A command could not be answered', error);
         throw error;
     }
 }
 
-/** The answer, or nothing where a view was opened in its place. */
-async function run(session: Session, context: SlashCommandContext): Promise<string | undefined> {
-    const reply = await dispatch(context.getArguments(), commandContextOf(session));
+/** Without a text where a view was opened in its place. */
+type Answer = Pick<Reply, 'offersTerms'> & { text?: string };
+
+async function deliver(session: Session, roomId: string, { text, offersTerms }: Answer): Promise<void> {
+    if (text !== undefined) {
+        await session.call.notices.whisper(session.person.id, roomId, text);
+    }
+    if (offersTerms === true) {
+        await showTerms(session, roomId, 'terms_asked');
+    }
+}
+
+async function run(session: Session, context: SlashCommandContext): Promise<Answer> {
+    const reply = await dispatch(context.getArguments(), {
+        ...commandContextOf(session),
+        roomId: context.getRoom().id,
+    });
     const triggerId = context.getTriggerId();
     if (reply.view === undefined || triggerId === undefined || triggerId === '') {
-        return reply.text;
+        return reply;
     }
-    return reply.view === 'panel' ? openPanel(session, triggerId) : openForm(session, triggerId, reply.view);
+    switch (reply.view) {
+        case 'panel':
+            return { text: await openPanel(session, triggerId) };
+        case 'findings':
+            return { text: await openFindings(session, { triggerId, viewId: '' }, { report: reply.report }) };
+        case 'request':
+            return { text: await openRequestForm(session, triggerId) };
+        case 'add':
+        case 'invite':
+            return { text: await openForm(session, triggerId, reply.view) };
+    }
 }

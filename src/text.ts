@@ -50,6 +50,19 @@ export function formatDay(date: Date, language: Language, utcOffset = 0): string
     return form.format(local);
 }
 
+/** A moment as its reader writes it, to the minute, in their time zone (hours ahead of UTC). */
+export function formatTime(date: Date, language: Language, utcOffset = 0): string {
+    const local = new Date(date.getTime() + utcOffset * 3_600_000);
+    return new Intl.DateTimeFormat(language, {
+        year: 'numeric',
+        month: 'short',
+        day: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone: 'UTC',
+    }).format(local);
+}
+
 /** Shown, never acted on: keeps what stands beside it from being read as a mention, a channel or markup. */
 const JOINER = '\u2060';
 

@@ -10,7 +10,7 @@ import { toAccount, toPerson } from './host/translate';
 import { isGuest } from './policy/people';
 import { isGuestAccount } from './policy/guests';
 import type { Account } from './policy/guests';
-import { DEADLINE, languageOf, refuse } from './refusal';
+import { countRefusal, DEADLINE, languageOf, refuse } from './refusal';
 import { t } from './text';
 
 const DAY = 86_400_000;
@@ -84,6 +84,7 @@ export async function judgeLogin(call: Call, user: IUser): Promise<void> {
         );
     }
     if (sighting === 'over') {
+        countRefusal(call, person, 'guest_cap');
         throw new UserNotAllowedException(t('denied_guest_cap_login', languageOf(call, person)));
     }
     await openAwaitedRooms(account.id, call).catch((error: unknown) =>

@@ -3,7 +3,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 
-import { SETTINGS } from '../src/host/settings';
+import { ROOM_POLICY_STAMP, SETTINGS } from '../src/host/settings';
 import { t } from '../src/text';
 import { AppDriver } from './support/AppDriver';
 import { role } from './support/FakeHost';
@@ -60,10 +60,20 @@ describe('GuestManagerApp', () => {
         await app.start();
     }
 
-    it('brings its settings, one command, two buttons and one hourly job', () => {
-        expect(app.settings.map(({ id }) => id)).to.have.members(SETTINGS.map(({ id }) => id));
+    it('brings its settings, one command, endpoints, three buttons and one hourly job', () => {
+        const ids: string[] = SETTINGS.map(({ id }) => id);
+        expect(app.settings.map(({ id }) => id)).to.have.members([...ids, ROOM_POLICY_STAMP]);
         expect(app.commands.map(({ command }) => command)).to.deep.equal(['guest']);
-        expect(app.buttons.map(({ actionId }) => actionId)).to.deep.equal(['delete-guest-message', 'open-guest-panel']);
+        expect(app.endpoints.map(({ path }) => path)).to.deep.equal([
+            'guests',
+            'guests/:username',
+            'usage',
+            'audit',
+            'metrics',
+            'openapi.json',
+        ]);
+        const buttons = ['delete-guest-message', 'open-guest-panel', 'guests-here'];
+        expect(app.buttons.map(({ actionId }) => actionId)).to.deep.equal(buttons);
         expect(app.jobs.map(({ id }) => id)).to.deep.equal(['hourly']);
     });
 

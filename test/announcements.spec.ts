@@ -3,6 +3,7 @@ import { beforeEach, describe, it } from 'mocha';
 
 import type { Outcome } from '../src/actions/lifecycle';
 import { createAnnouncements } from '../src/announcements';
+import type { Render } from '../src/host/HostManagerNotices';
 import { plain, t } from '../src/text';
 import type { Language } from '../src/text';
 import { MemoryDirectory, MemoryOnce, RecordedNotices } from './support/memoryPorts';
@@ -17,6 +18,7 @@ describe('announcements', () => {
     let logged: string[];
     let failing: Error | undefined;
     let once: MemoryOnce;
+    let deliver: ((rendered: Render, isStale?: boolean) => Promise<void>) | undefined;
 
     beforeEach(() => {
         directory = new MemoryDirectory(member(), member({ id: 'max-id', username: 'max', language: 'de' }));
@@ -24,6 +26,7 @@ describe('announcements', () => {
         delivered = [];
         logged = [];
         failing = undefined;
+        deliver = undefined;
         once = new MemoryOnce();
     });
 
@@ -35,11 +38,14 @@ describe('announcements', () => {
             directory,
             notices,
             managers: {
-                deliver: async (text: (language: Language) => string) => {
+                deliver: async (rendered: Render, isStale?: boolean) => {
+                    if (deliver !== undefined) {
+                        return deliver(rendered, isStale);
+                    }
                     if (failing !== undefined) {
                         throw failing;
                     }
-                    delivered.push(text('en'), text('de'));
+                    delivered.push(rendered('en').text, rendered('de').text);
                 },
             },
             log: (text, error) => logged.push(`${text}: ${String(error)}`),
@@ -75,6 +81,21 @@ describe('announcements', () => {
             once.marks.set('b', 'stale');
             await announcements().tellOnce('b', 'mia-id', dated);
             expect(notices.told).to.have.lengthOf(2);
+        });
+
+        it('go to the managers with rows of buttons, and say where they may have been told before', async () => {
+            const blocks: unknown[] = [];
+            deliver = async (rendered, isStale) => {
+                delivered.push(`${rendered('en').text} ${isStale}`);
+                blocks.push(rendered('en', 2).blocks);
+            };
+            const about = { ...dated, code: 'review_row', dates: { since: dated.dates.date, seen: new Date(0) } };
+            const rows = [{ acts: ['keep', 'remove'], subject: 'gus-id~1', about }] as const;
+            expect(await announcements().tellManagersOnce('a', dated, rows)).to.be.true;
+            once.marks.set('a', 'stale');
+            await announcements().tellManagersOnce('a', dated, rows);
+            expect(delivered.map((text) => text.split(' ').pop())).to.deep.equal(['false', 'true']);
+            expect(JSON.stringify(blocks[0])).to.include('gus-id~1').and.to.include('guest since March 31, 2026');
         });
 
         it('stay begun where they fail, which is logged', async () => {

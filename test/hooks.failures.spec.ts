@@ -44,6 +44,11 @@ describe('hooks while the host fails', () => {
         return Promise.race([act, new Promise<Outcome>((_, reject) => setImmediate(() => reject(new Error('late'))))]);
     }
 
+    /** What was logged, the counting of refusals aside: it goes on in the background, with the same host. */
+    function failures(): unknown[] {
+        return hooks.host.errors.filter(([text]) => text !== 'A refusal could not be counted');
+    }
+
     function memberHasWritten(): void {
         hooks.host.history.set(DIRECT.id, [{ sender: { _id: MIA.id }, createdAt: new Date() }]);
     }
@@ -62,7 +67,7 @@ describe('hooks while the host fails', () => {
             expect(await afterOneSecond(hooks.send(message(GUS, 'Hello', { room: DIRECT })))).to.equal(
                 refused(expected),
             );
-            expect(hooks.host.errors).to.have.lengthOf(expected === 'denied_cannot_check' ? 1 : 0);
+            expect(failures()).to.have.lengthOf(expected === 'denied_cannot_check' ? 1 : 0);
         });
     }
 
@@ -117,24 +122,24 @@ describe('hooks while the host fails', () => {
                 const act = hooks.delete(message(GUS, 'Hi'));
                 await clock.tickAsync(1_000);
                 expect(await afterOneSecond(act)).to.equal('dropped');
-                expect(hooks.host.errors).to.have.lengthOf(2);
+                expect(failures()).to.have.lengthOf(2);
             });
 
             it("refuses a guest's @all in an edit although nobody can be told", async () => {
                 expect(await afterOneSecond(hooks.edit(message(GUS, '@all')))).to.equal('dropped');
-                expect(hooks.host.errors).to.have.lengthOf(1);
+                expect(failures()).to.have.lengthOf(1);
             });
 
             it('refuses a guest a discussion although nobody can be told beforehand', async () => {
                 const act = hooks.create(newDiscussion(RoomType.CHANNEL, GUS));
                 expect(await afterOneSecond(act)).to.equal(refused('denied_discussion_creation'));
-                expect(hooks.host.errors).to.have.lengthOf(1);
+                expect(failures()).to.have.lengthOf(1);
             });
 
             it('refuses a guest a team although no direct message can be written', async () => {
                 const act = hooks.create(newTeamRoom(RoomType.CHANNEL, GUS));
                 expect(await afterOneSecond(act)).to.equal(refused('denied_team_creation'));
-                expect(hooks.host.errors).to.have.lengthOf(1);
+                expect(failures()).to.have.lengthOf(1);
             });
 
             it('lets a direct room come to be, whose opener is not known, and refuses what a guest writes there', async () => {
@@ -158,7 +163,8 @@ describe('hooks while the host fails', () => {
         hooks.host.break('records.write', 'rejects');
         expect(await hooks.send(message(MIA, 'Hello', { room: DIRECT }))).to.equal('passes');
         await new Promise((resolve) => setImmediate(resolve));
-        expect(hooks.host.errors).to.have.lengthOf(1);
+        // The other is that nobody could keep the notice about the guest from being given twice, so it was not given.
+        expect(hooks.host.errors).to.have.lengthOf(2);
         hooks.host.repair();
         memberHasWritten();
         const afterRestart = new HookDriver(hooks.host);

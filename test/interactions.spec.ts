@@ -29,6 +29,20 @@ const CONTROLS: ReadonlyArray<[actionId: string, value?: string, refusal?: TextK
     ['guest-panel-menu-0', 'limit:gus-id'],
     ['guest-panel-menu-0', 'extend:gus-id'],
     ['guest-extend', 'gus-id'],
+    ['guest-approve', 'k7m2q'],
+    ['guest-decline', 'k7m2q'],
+    ['guest-panel-requests'],
+    ['guest-findings-again'],
+    ['guest-finding-0', 'panel:all'],
+    ['guest-finding-0', 'repair:all'],
+    ['guest-finding-0', 'demote:mia-id'],
+    ['guest-finding-0', 'info:gus-id', 'outcome_not_allowed_sponsor'],
+    ['guest-finding-0', 'limit:gus-id'],
+    ['guest-finding-0', 'sponsor:gus-id'],
+    ['guest-finding-0', 'extend:gus-id'],
+    ['guest-finding-0', 'deactivate:gus-id'],
+    ['guest-keep', 'gus-id~5'],
+    ['guest-remove', 'gus-id~5'],
     ['guest-panel-menu-0', 'sponsor:gus-id'],
     ['guest-panel-menu-0', 'promote:gus-id'],
     ['guest-panel-menu-0', 'deactivate:gus-id'],
@@ -43,6 +57,8 @@ const MODALS: Readonly<Record<ModalName, [subject: string | undefined, values: R
     limit: ['gus-id', { limit: '3' }],
     sponsor: ['gus-id', { sponsor: '@mia' }],
     extend: ['gus-id', { expires: '30d' }],
+    request: [undefined, { email: 'new@example.org', rooms: '#general' }],
+    decline: ['k7m2q', { reason: 'No.' }],
     deactivate: ['gus-id', {}],
     relinquish: ['gus-id', {}],
     promote: ['gus-id', {}],
@@ -53,10 +69,11 @@ const MODALS: Readonly<Record<ModalName, [subject: string | undefined, values: R
 const STRANGERS: readonly IUser[] = [GUS, GINA, MIA, malformed({ id: 'ghost-id', username: 'ghost' })];
 
 describe('BUTTONS', () => {
-    it('are one in the menu of a message and one in the menu of a person, with texts that exist', () => {
+    it('are one each in the menu of a message, of a person and of a room, with texts that exist', () => {
         expect(BUTTONS.map(({ actionId, context }) => [actionId, context])).to.deep.equal([
             ['delete-guest-message', UIActionButtonContext.MESSAGE_ACTION],
             ['open-guest-panel', UIActionButtonContext.USER_DROPDOWN_ACTION],
+            ['guests-here', UIActionButtonContext.ROOM_ACTION],
         ]);
         for (const { labelI18n } of BUTTONS) {
             expect(t(labelI18n as TextKey, 'en')).not.to.equal(labelI18n);
@@ -102,7 +119,11 @@ describe('interactions', () => {
             for (const panel of [undefined, { viewId: PANEL, query: DEFAULT_QUERY }]) {
                 const from = panel === undefined ? 'nowhere' : 'a panel';
                 it(`look nothing up for ${person.username}, whatever form from ${from} is submitted`, async () => {
-                    for (const modal of Object.keys(MODALS) as ModalName[]) {
+                    // Members may ask for a guest.
+                    const closed = (Object.keys(MODALS) as ModalName[]).filter(
+                        (modal) => modal !== 'request' || person.username !== 'mia',
+                    );
+                    for (const modal of closed) {
                         driver.hooks.host.sent.length = 0;
                         const state = filled(MODALS[modal][1]);
                         const answer = await driver.submit(person, viewIdOf(modal, panel), state);
@@ -113,7 +134,8 @@ describe('interactions', () => {
                         driver.world.calls.length = 0;
                         expect(driver.hooks.host.views, modal).to.deep.equal([]);
                         if (person.username !== 'ghost') {
-                            expect(driver.told(person), modal).to.deep.equal([t('outcome_not_allowed', 'en')]);
+                            const refusal = modal === 'request' ? 'outcome_not_requester' : 'outcome_not_allowed';
+                            expect(driver.told(person), modal).to.deep.equal([t(refusal, 'en')]);
                         }
                     }
                 });

@@ -10,7 +10,7 @@ const ROOT = resolve(__dirname, '..');
 const ENGINE = '@rocket.chat/apps-engine/definition/';
 
 /** Where `actions` says what it needs of the host, with the errors that belong to it. */
-const PORTS = ['ports', 'guestPorts', 'connectionPort', 'managerNotices', 'permissions'].map(
+const PORTS = ['ports', 'guestPorts', 'connectionPort', 'managerNotices', 'permissions', 'auditLog'].map(
     (name) => `actions/${name}.ts`,
 );
 

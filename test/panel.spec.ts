@@ -110,9 +110,9 @@ describe('the panel of managers', () => {
         expect(shown().view.id).to.match(/^guest-panel-/);
     });
 
-    it("shows days in the reader's language and time zone", async () => {
+    it("shows the day of the end as it was said, in the reader's language", async () => {
         const record = driver.world.records.get('gus-id');
-        const expiresAt = new Date('2026-03-20T23:30:00.000Z');
+        const expiresAt = new Date('2026-03-21T23:59:59.999Z');
         driver.world.records.set('gus-id', { ...malformed<NonNullable<typeof record>>(record), expiresAt });
         const anna = user('anna', ['admin'], {
             utcOffset: 2,

@@ -25,6 +25,30 @@ describe('ProcessState', () => {
         expect(state.isKnownAnswered('room-0')).to.be.false;
     });
 
+    it('knows who has written in which direct room, and who has accepted which terms', () => {
+        const state = new ProcessState();
+        state.markWriter('room-id', 'mia-id');
+        expect(state.isKnownWriter('room-id', 'mia-id')).to.be.true;
+        expect(state.isKnownWriter('room-id', 'max-id')).to.be.false;
+        expect(state.isKnownWriter('other-id', 'mia-id')).to.be.false;
+        state.markAccepted('gus-id', 'v1');
+        expect(state.isKnownAccepted('gus-id', 'v1')).to.be.true;
+        expect(state.isKnownAccepted('gus-id', 'v2')).to.be.false;
+        expect(state.isKnownAccepted('gina-id', 'v1')).to.be.false;
+    });
+
+    it('forgets writers and acceptances rather than grow without end, and never the newest', () => {
+        const state = new ProcessState();
+        for (let index = 0; index <= 20_000; index += 1) {
+            state.markWriter('room-id', `person-${index}`);
+            state.markAccepted(`person-${index}`, 'v1');
+        }
+        expect(state.isKnownWriter('room-id', 'person-20000')).to.be.true;
+        expect(state.isKnownWriter('room-id', 'person-0')).to.be.false;
+        expect(state.isKnownAccepted('person-20000', 'v1')).to.be.true;
+        expect(state.isKnownAccepted('person-0', 'v1')).to.be.false;
+    });
+
     it('remembers for ten minutes who has uploaded something that nobody could judge', () => {
         const state = new ProcessState();
         state.noteUnjudgedUpload('gus-id', 1_000);

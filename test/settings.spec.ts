@@ -6,13 +6,17 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import sinon from 'sinon';
 
 import { DEFAULT_POLICY } from '../src/host/readPolicy';
-import { SETTINGS } from '../src/host/settings';
+import { Records } from '../src/host/records';
+import { RoomPolicyRecords } from '../src/host/RoomPolicyRecords';
+import { ROOM_POLICY_STAMP, SETTINGS } from '../src/host/settings';
+import type { RoomPolicy } from '../src/policy/types';
 import { ProcessState } from '../src/processState';
 import { PolicyRefresh } from '../src/settings';
 import { t } from '../src/text';
 import type { TextKey } from '../src/text';
 import { FakeHost, FAULTS, role } from './support/FakeHost';
-import { malformed } from './support/payloads';
+import { APP_USER, malformed } from './support/payloads';
+import { room } from './support/policyObjects';
 
 const FIVE_MINUTES = 5 * 60_000;
 
@@ -61,11 +65,79 @@ describe('PolicyRefresh', () => {
             expect(state.policy.restrictions).to.include({ block_mention_all: false, block_mention_here: true });
         });
 
+        it('finds out which account is the app’s own, and keeps to it', async () => {
+            await start();
+            expect(state.appUserId).to.equal(APP_USER.id);
+            host.break('users.getAppUser', 'answers null');
+            await start();
+            expect(state.appUserId).to.equal(APP_USER.id);
+        });
+
+        it('builds the policy though the app’s own account cannot be found, and logs it', async () => {
+            host.settings.set('guest_roles', 'partner');
+            host.break('users.getAppUser', 'rejects');
+            await start();
+            expect(guestRoles()).to.deep.equal(['partner']);
+            expect(state.appUserId).to.equal('');
+            expect(host.errors).to.have.lengthOf(1);
+        });
+
         it('leaves the defaults where nothing can be read, and logs it', async () => {
             host.break('settings.get', 'rejects');
             await start();
             expect(state.policy).to.deep.equal(DEFAULT_POLICY);
             expect(host.errors).to.have.lengthOf(1);
+        });
+    });
+
+    describe('the news of a room', () => {
+        const [EARLY, LATE] = ['001700000000000-aa', '001700000000001-aa'];
+
+        const news = (value: unknown) => setting(ROOM_POLICY_STAMP, value);
+
+        async function say(policy: RoomPolicy): Promise<void> {
+            const store = new RoomPolicyRecords(new Records(host.persistence, host.persistence), () => new Date());
+            await store.saveRoomPolicy('room-id', policy);
+        }
+
+        it('is read as the app starts, and again when it comes', async () => {
+            await say('closed');
+            expect(state.roomPolicies.isOpen(room({ id: 'other' }), 'open')).to.equal(false);
+            await start();
+            expect(state.roomPolicies.isOpen(room({ id: 'other' }), 'open')).to.equal(true);
+            expect(state.roomPolicies.isOpen(room(), 'open')).to.equal(false);
+            await say('open');
+            await refresh.update(news(LATE), host.read);
+            expect(state.roomPolicies.isOpen(room(), 'open')).to.equal(true);
+        });
+
+        it('leaves nothing known where it cannot be read, and the settings as they are', async () => {
+            host.break('records.read', 'rejects');
+            await start();
+            expect(host.errors).to.have.lengthOf(1);
+            expect(state.roomPolicies.isOpen(room(), 'open')).to.equal(false);
+            expect(guestRoles()).to.deep.equal(['guest']);
+            host.repair();
+            await start();
+            host.break('records.read', 'rejects');
+            await refresh.update(news(LATE), host.read).catch(() => undefined);
+            expect(state.roomPolicies.isOpen(room(), 'open')).to.equal(false);
+        });
+
+        it('is kept where it is later than the last, whoever sends it', async () => {
+            for (const [old, sent, kept] of [
+                [EARLY, LATE, undefined],
+                ['', EARLY, undefined],
+                [undefined, EARLY, undefined],
+                [LATE, EARLY, LATE],
+                [LATE, LATE, LATE],
+                [LATE, 'nonsense', LATE],
+            ]) {
+                const context = { oldSetting: news(old), newSetting: news(sent) };
+                const answer = await refresh.check(context, host.read);
+                expect(answer?.value as unknown, `${old} ${sent}`).to.equal(kept);
+            }
+            expect(host.calls).to.deep.equal([]);
         });
     });
 

@@ -25,7 +25,9 @@ describe('GuestCommand', () => {
     beforeEach(() => {
         hooks = new HookDriver();
         hooks.host.users.push(GERMAN_GUEST);
-        const app = malformed<App>({ getLogger: () => hooks.host.logger, getID: () => 'app-id' });
+        const { logger, environmentWriter } = hooks.host;
+        const getAccessors = () => ({ environmentWriter });
+        const app = malformed<App>({ getLogger: () => logger, getID: () => 'app-id', getAccessors });
         const refresh = new PolicyRefresh(hooks.state);
         refresh.renewIfOld = () => undefined;
         command = new GuestCommand(app, hooks.state, refresh);
@@ -71,6 +73,19 @@ describe('GuestCommand', () => {
             expect(session.language).to.equal(pickLanguage(toPerson(person)?.language));
         });
     }
+
+    it('shows a guest the terms with their button after the answer, and no member', async () => {
+        hooks.state.policy = { ...hooks.state.policy, terms: { text: 'Be kind.', version: 'v1' } };
+        await type(GUS, []);
+        expect(hooks.host.notices.map(({ to, roomId, blocks }) => [to, roomId, blocks !== undefined])).to.deep.equal([
+            ['gus-id', 'channel-id', false],
+            ['gus-id', 'channel-id', true],
+        ]);
+        expect(JSON.stringify(hooks.host.notices[1].blocks)).to.include('Be kind.');
+        hooks.host.notices.length = 0;
+        await type(MIA, []);
+        expect(hooks.host.notices.map(({ blocks }) => blocks)).to.deep.equal([undefined]);
+    });
 
     describe('with a client that can show views', () => {
         for (const [words, viewId] of [

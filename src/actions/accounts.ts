@@ -4,14 +4,17 @@ import type { PlaceClaim } from '../policy/places';
 import type { Person } from '../policy/types';
 import { fitsUsernamePattern, proposeName, proposeUsernames } from '../policy/usernames';
 import { attempt, nothingDone, stepOf } from './attempt';
+import { about, by } from './auditLog';
 import type { Attempt } from './attempt';
 import { claimPlace, dropClaim, keepPlace, passPlaceOn } from './guestCap';
+import type { RoomSummary } from './guestPorts';
 import type { LifecyclePorts } from './lifecyclePorts';
 import type { NewGuest, Outcome, StepResult } from './lifecycle';
 import { refuseAddress, refusePlan, refuseStranger, refuseUnconnected } from './requirements';
 import { isGuestAccount } from '../policy/guests';
 import type { RefusalCode } from './requirements';
 import { countRooms, roomLimitOf } from './roomCap';
+import { findHeldPolicy } from './roomPolicy';
 
 export type AddCode =
     | RefusalCode
@@ -61,7 +64,11 @@ export async function addGuest(acting: Person, asked: NewGuest, ports: Lifecycle
         : { code: 'already_invited', isDone: false, params: { email: guest.email } };
 }
 
-function refuseUsername(username: string | undefined, { policy }: LifecyclePorts): Outcome<'bad_username'> | undefined {
+/** Undefined for a user name that the workspace allows, and where none is asked for. */
+export function refuseUsername(
+    username: string | undefined,
+    { policy }: Pick<LifecyclePorts, 'policy'>,
+): Outcome<'bad_username'> | undefined {
     return username === undefined || fitsUsernamePattern(username, policy.usernamePattern)
         ? undefined
         : { code: 'bad_username', isDone: false, params: { username } };
@@ -136,18 +143,23 @@ async function settle(
     ports: LifecyclePorts,
 ): Promise<Outcome<AddCode>> {
     const params = { email: guest.email, user: `@${account.username}` };
+    await ports.auditLog.note({ ...by(acting), ...about(account), action: 'guest_added', detail: guest.email });
     const kept = await attempt('records', () => keepPlace(claim, ports));
     if (kept.isDone && !kept.value) {
         const undone = await attempt('server', () => ports.workspace.deactivate(account.id, false));
+        if (undone.isDone) {
+            await ports.auditLog.note({ ...about(account), action: 'over_cap_deactivated' });
+        }
         const record = recordOf(acting, guest, { ...account, isActive: !undone.isDone }, undefined, ports);
         const saved = await attempt('records', () => ports.guests.saveGuest(record));
         const steps = [...before, stepOf('deactivation', undone, params.user), stepOf('record', saved)];
         return { code: 'add_raced', isDone: false, params, steps };
     }
-    // A place that could not be kept or passed on is found by the next count.
+    // A place that could not be passed on is found by the next count. Where it could not be kept, the guest is not on
+    // record as active, and judged by the next round.
     await attempt('records', () => passPlaceOn(guest.email, account.id, ports));
     const saved = await attempt('records', () =>
-        ports.guests.saveGuest(recordOf(acting, guest, account, undefined, ports)),
+        ports.guests.saveGuest(recordOf(acting, guest, { ...account, isActive: kept.isDone }, undefined, ports)),
     );
     const rooms = await enterRooms(account, guest.roomIds, ports);
     const steps = [...before, stepOf('record', saved), ...rooms];
@@ -186,10 +198,31 @@ async function complete(
         return { code: 'already_guest', isDone: false, params };
     }
     const saved = known.isDone && !isRecorded ? await attempt('records', () => ports.guests.saveGuest(wanted)) : known;
+    if (saved.isDone && !isRecorded) {
+        await noteCompletion(acting, record, wanted, ports);
+    }
     const rooms = await enterRooms(account, missing, ports);
     const steps = [...(isRecorded ? [] : [stepOf('record', saved)]), ...rooms];
     const isDone = steps.every((step) => step.isDone);
     return { code: isDone ? 'completed' : 'completed_partly', isDone, params, steps };
+}
+
+async function noteCompletion(
+    acting: Person,
+    known: GuestRecord | undefined,
+    record: GuestRecord,
+    { auditLog, directory }: LifecyclePorts,
+): Promise<void> {
+    const who = { ...by(acting), ...about({ id: record.userId, username: record.username }) };
+    const { sponsorId, expiresAt } = record;
+    if (sponsorId !== undefined && sponsorId !== known?.sponsorId) {
+        const sponsor = await attempt('server', () => directory.findPerson(sponsorId));
+        const name = sponsor.isDone ? sponsor.value?.username : undefined;
+        await auditLog.note({ ...who, action: 'sponsor_set', detail: `@${name ?? sponsorId}` });
+    }
+    if (expiresAt !== undefined && expiresAt !== known?.expiresAt) {
+        await auditLog.note({ ...who, action: 'expiry_set', detail: expiresAt.toISOString() });
+    }
 }
 
 async function refuseMoreRooms(
@@ -240,12 +273,19 @@ async function release(claim: PlaceClaim, ports: LifecyclePorts): Promise<void> 
     await attempt('records', () => dropClaim(claim, ports));
 }
 
+/** Known beforehand, so that the reason is told in the reader's language; the join is judged again all the same. */
+async function isClosed(room: RoomSummary, ports: Pick<LifecyclePorts, 'policy' | 'roomPolicies'>): Promise<boolean> {
+    const held = await attempt('records', () => findHeldPolicy(room, ports));
+    return held.isDone && held.value.policy === 'closed';
+}
+
 /** Adds somebody to rooms, one after the other: a limit of rooms must see each of them. */
 export async function enterRooms(
     { username }: Pick<Account, 'username'>,
     roomIds: readonly string[],
-    { workspace }: Pick<LifecyclePorts, 'workspace'>,
+    ports: Pick<LifecyclePorts, 'policy' | 'workspace' | 'roomPolicies'>,
 ): Promise<StepResult[]> {
+    const { workspace } = ports;
     const steps: StepResult[] = [];
     for (const roomId of roomIds) {
         const room = await attempt('server', () => workspace.findRoom(roomId));
@@ -253,8 +293,13 @@ export async function enterRooms(
             steps.push({ step: 'room', isDone: false, detail: roomId, failure: 'unknown_room' });
             continue;
         }
+        const name = `#${room.isDone ? room.value?.name : roomId}`;
+        if (room.isDone && room.value !== undefined && (await isClosed(room.value, ports))) {
+            steps.push({ step: 'room', isDone: false, detail: name, failure: 'room_closed' });
+            continue;
+        }
         const entered = await attempt('server', () => workspace.addToRoom(roomId, username));
-        steps.push(stepOf('room', entered, `#${room.isDone ? room.value?.name : roomId}`));
+        steps.push(stepOf('room', entered, name));
     }
     return steps;
 }

@@ -3,11 +3,14 @@ import { isGuest } from '../policy/people';
 import type { Person } from '../policy/types';
 import { attempt, nothingDone, stepOf } from './attempt';
 import type { Attempt, Failed } from './attempt';
+import { about, by } from './auditLog';
+import type { NewAuditRecord } from './auditLog';
 import { claimPlace, dropClaim, givePlaceBack, keepPlace } from './guestCap';
 import type { LifecyclePorts } from './lifecyclePorts';
 import type { Outcome, StepResult } from './lifecycle';
 import { refuseStranger, refuseUnconnected } from './requirements';
 import { isGuestAccount } from '../policy/guests';
+import { isOver } from '../policy/schedule';
 
 export type ActivationCode =
     'not_allowed' | 'not_connected' | 'nothing_done' | 'unclear' | 'activated' | 'activated_partly' | 'not_activated';
@@ -33,7 +36,7 @@ export async function activateGuests(
     }
     const steps: StepResult[] = [];
     for (const userId of new Set(userIds)) {
-        steps.push(...(await activate(userId, ports)));
+        steps.push(...(await activate(acting, userId, ports)));
     }
     const count = steps.filter(({ step, isDone }) => step === 'activation' && isDone).length;
     if (count === 0) {
@@ -44,22 +47,22 @@ export async function activateGuests(
         : { code: 'activated_partly', isDone: false, count, steps };
 }
 
-async function activate(userId: string, ports: LifecyclePorts): Promise<StepResult[]> {
+async function activate(acting: Person, userId: string, ports: LifecyclePorts): Promise<StepResult[]> {
     const found = await findGuestAccount(userId, ports);
     if (!found.isDone) {
         return [stepOf('activation', found, nameIn(found, userId))];
     }
     const account = found.value;
     const name = `@${account.username}`;
-    if (account.isActive) {
-        return finishRecord('activation', account, ports);
-    }
     const record = await attempt('records', () => ports.guests.findGuest(userId));
     if (!record.isDone) {
         return [stepOf('activation', record, name)];
     }
-    const { expiresAt } = record.value ?? {};
-    if (expiresAt !== undefined && expiresAt <= ports.now()) {
+    const { expiresAt, isActive = true } = record.value ?? {};
+    if (account.isActive && isActive) {
+        return [stepOf('activation', { isDone: false, failure: 'already_active' }, name)];
+    }
+    if (expiresAt !== undefined && isOver(expiresAt, ports.now(), account.utcOffset)) {
         // The next round would end it again.
         return [stepOf('activation', { isDone: false, failure: 'access_ended' }, name)];
     }
@@ -72,7 +75,8 @@ async function activate(userId: string, ports: LifecyclePorts): Promise<StepResu
     }
     const { claim } = place.value;
     const activated = await lookIfUncertain(
-        await attempt('server', () => ports.connection.setActive(userId, true)),
+        // Somebody who is active and not on record as such was let in while no place could be kept.
+        await attempt('server', async () => (account.isActive ? undefined : ports.connection.setActive(userId, true))),
         async () => (await ports.workspace.findAccount(userId))?.isActive === true,
     );
     if (!activated.isDone) {
@@ -85,13 +89,22 @@ async function activate(userId: string, ports: LifecyclePorts): Promise<StepResu
     if (kept.isDone && !kept.value) {
         const { guests: limit } = ports.policy.caps;
         const undone = await attempt('server', () => ports.workspace.deactivate(userId, false));
+        if (!undone.isDone) {
+            await ports.auditLog.note({ ...by(acting), ...about(account), action: 'guest_activated' });
+        }
         return [
             stepOf('activation', full(limit, limit), name),
             ...(undone.isDone ? [] : [stepOf('deactivation', undone, name)]),
         ];
     }
-    const saved = await attempt('records', () => recordState(account, true, ports));
-    return [stepOf('activation', activated, name), ...unlessDone(stepOf('record', saved, name))];
+    await ports.auditLog.note({ ...by(acting), ...about(account), action: 'guest_activated' });
+    // Whoever is not on record as active is judged by the next round.
+    const saved = await attempt('records', () => recordState(account, kept.isDone, ports));
+    return [
+        stepOf('activation', activated, name),
+        ...unlessDone(stepOf('place', kept, name)),
+        ...unlessDone(stepOf('record', saved, name)),
+    ];
 }
 
 export interface DeactivationOptions {
@@ -112,7 +125,9 @@ export async function deactivateGuests(
     }
     const steps: StepResult[] = [];
     for (const userId of new Set(userIds)) {
-        steps.push(...(await deactivate(userId, confirmRelinquish, ports)));
+        steps.push(
+            ...(await deactivate(userId, confirmRelinquish, ports, { ...by(acting), action: 'guest_deactivated' })),
+        );
     }
     const count = steps.filter(({ step, isDone }) => step === 'deactivation' && isDone).length;
     if (count === 0) {
@@ -123,11 +138,18 @@ export async function deactivateGuests(
         : { code: 'deactivated_partly', isDone: false, count, steps };
 }
 
-/** Whoever asks for it was asked before; each thing done or not is a step. */
+/** Why a change is made, and by whom, as its record says it; whom it is about is known where it is made. */
+export type Cause = Omit<NewAuditRecord, 'guestId' | 'target'>;
+
+/**
+ * Whoever asks for it was asked before; each thing done or not is a step. The cause is put on record before the state
+ * of the guest is, so that a round that was killed in between does both; without one, the caller does so.
+ */
 export async function deactivate(
     userId: string,
     confirmRelinquish: boolean,
     ports: LifecyclePorts,
+    cause?: Cause,
 ): Promise<StepResult[]> {
     const found = await findGuestAccount(userId, ports);
     if (!found.isDone) {
@@ -136,19 +158,20 @@ export async function deactivate(
     const account = found.value;
     const name = `@${account.username}`;
     if (!account.isActive) {
-        return finishRecord('deactivation', account, ports);
+        return finishDeactivation(account, ports, cause);
     }
     const done = await attempt('server', () => ports.workspace.deactivate(userId, confirmRelinquish));
     if (!done.isDone) {
         return [stepOf('deactivation', done, name)];
     }
-    const returned = await attempt('records', () => givePlaceBack(userId, ports));
+    await noteCause(cause, account, ports);
     const saved = await attempt('records', () => recordState(account, false, ports));
-    return [
-        stepOf('deactivation', done, name),
-        ...unlessDone(stepOf('place', returned, name)),
-        ...unlessDone(stepOf('record', saved, name)),
-    ];
+    if (!saved.isDone) {
+        // Whoever puts it on record later gives the place back, which must not come back twice.
+        return [stepOf('deactivation', done, name), stepOf('record', saved, name)];
+    }
+    const returned = await attempt('records', () => givePlaceBack(userId, ports));
+    return [stepOf('deactivation', done, name), ...unlessDone(stepOf('place', returned, name))];
 }
 
 /** The active guests of a room: who would be deactivated with `deactivate #room`. */
@@ -169,23 +192,31 @@ export async function listGuestsOfRoom(
     return guests.length > 0 ? guests : { code: 'no_guests_in_room', isDone: false };
 }
 
-/** The account is as it was to be. What an earlier run left to do is done, and nothing at all is a refusal. */
-async function finishRecord(
-    step: 'activation' | 'deactivation',
+/** The account is inactive already; what an earlier run has left undone is finished now. */
+async function finishDeactivation(
     account: Account,
     ports: LifecyclePorts,
+    cause: Cause | undefined,
 ): Promise<StepResult[]> {
     const name = `@${account.username}`;
     const known = await attempt('records', () => ports.guests.findGuest(account.id));
     if (!known.isDone) {
-        return [stepOf(step, known, name)];
+        return [stepOf('deactivation', known, name)];
     }
-    if (known.value === undefined || known.value.isActive === account.isActive) {
-        const failure = account.isActive ? 'already_active' : 'already_inactive';
-        return [{ step, isDone: false, failure, detail: name }];
+    if (known.value?.isActive !== true) {
+        return [stepOf('deactivation', { isDone: false, failure: 'already_inactive' }, name)];
     }
-    const saved = await attempt('records', () => recordState(account, account.isActive, ports));
-    return [saved.isDone ? stepOf(step, saved, name) : stepOf('record', saved, name)];
+    await noteCause(cause, account, ports);
+    const saved = await attempt('records', () => recordState(account, false, ports));
+    if (!saved.isDone) {
+        return [stepOf('record', saved, name)];
+    }
+    const returned = await attempt('records', () => givePlaceBack(account.id, ports));
+    return [stepOf('deactivation', saved, name), ...unlessDone(stepOf('place', returned, name))];
+}
+
+async function noteCause(cause: Cause | undefined, account: Account, { auditLog }: LifecyclePorts): Promise<void> {
+    await (cause && auditLog.note({ ...cause, ...about(account) }));
 }
 
 /** The account of a guest; anything else is a reason not to go on. */

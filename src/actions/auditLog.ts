@@ -1,3 +1,5 @@
+import type { Person } from '../policy/types';
+
 /** What can happen to guests and be looked back at; named in `audit_<action>`. */
 export const AUDIT_ACTIONS = [
     'guest_added',
@@ -7,6 +9,7 @@ export const AUDIT_ACTIONS = [
     'invitation_lapsed',
     'invitation_accepted',
     'guest_found',
+    'guest_lost',
     'guest_activated',
     'guest_deactivated',
     'guest_promoted',
@@ -50,10 +53,34 @@ export interface AuditRecord {
     detail?: string;
 }
 
-export type NewAuditRecord = Omit<AuditRecord, 'at'>;
+export interface NewAuditRecord extends Omit<AuditRecord, 'at'> {
+    /** Of a change that several servers may come to note: records of the same key are one. */
+    key?: string;
+}
+
+/** Who acts, as a record says it. */
+export function by({ id, username }: Person): Pick<AuditRecord, 'actorId' | 'actor'> {
+    return { actorId: id, actor: username };
+}
+
+/** Whom a record is about, as it says it. */
+export function about({ id, username }: { id: string; username: string }): Pick<AuditRecord, 'guestId' | 'target'> {
+    return { guestId: id, target: `@${username}` };
+}
+
+/** Records of this time, both ends among them; with a guest, those that are about this one. */
+export interface AuditQuery {
+    since: Date;
+    until: Date;
+    guestId?: string;
+}
 
 /** What was done and decided, for those who look back. */
 export interface AuditLog {
     /** Puts it on record. Never rejects: what was done is done, and a record that fails is logged. */
     note(record: NewAuditRecord): Promise<void>;
+    /** Newest first. What cannot be read is passed over. */
+    list(query: AuditQuery): Promise<readonly AuditRecord[]>;
+    /** Removes the records of all days, of universal time, before the day of this time. */
+    forgetBefore(time: Date): Promise<void>;
 }

@@ -1,5 +1,6 @@
+import { present } from '../policy/collections';
 import { isGuest } from '../policy/people';
-import type { Access, Room } from '../policy/types';
+import type { Access, Person, Room } from '../policy/types';
 import type { ConversationStore, Directory } from './ports';
 
 const PAGE = 100;
@@ -77,18 +78,12 @@ export async function hasOnlyGuests(
     return members.length > 0;
 }
 
-/**
- * Puts on record that somebody other than a guest has written in a direct room, if guests are in it: the history
- * that shows it may be pruned before a guest answers.
- */
-export async function rememberForeignMessage(
-    roomId: string,
-    memberIds: readonly string[],
+/** The guests among these people; whoever is unknown is not taken for one. */
+export async function findGuests(
+    ids: readonly string[],
     access: Access,
-    { directory, conversations }: { directory: Pick<Directory, 'findPerson'>; conversations: ConversationStore },
-): Promise<void> {
-    const members = await Promise.all(memberIds.map((id) => directory.findPerson(id)));
-    if (members.some((member) => member !== undefined && isGuest(member, access))) {
-        await conversations.rememberAnswered(roomId);
-    }
+    directory: Pick<Directory, 'findPerson'>,
+): Promise<Person[]> {
+    const people = await Promise.all(ids.map((id) => directory.findPerson(id)));
+    return present(people).filter((person) => isGuest(person, access));
 }

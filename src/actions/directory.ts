@@ -1,5 +1,9 @@
 import type { Account, GuestRecord, Invitation } from '../policy/guests';
-import { isGuest, isManager } from '../policy/people';
+import { AUTOMATION, isGuest, isManager } from '../policy/people';
+import { sumRefusals } from '../policy/refusals';
+import type { RefusedActs } from '../policy/refusals';
+import { isOpen, nextReview } from '../policy/reviews';
+import type { Review } from '../policy/reviews';
 import { days, EXPIRING_DAYS } from '../policy/schedule';
 import type { Person } from '../policy/types';
 import { findGuestAccount } from './activation';
@@ -11,9 +15,14 @@ import type { GuestPage, GuestQuery, GuestRow, GuestState, Outcome, Usage } from
 import { refuseStranger } from './requirements';
 import { isGuestAccount } from '../policy/guests';
 import { countRooms, roomLimitOf } from './roomCap';
+import { findTermsState } from './terms';
+import type { TermsState } from './terms';
 
 export type DirectoryCode =
     'not_allowed' | 'not_allowed_sponsor' | 'nothing_done' | 'unclear' | 'unknown_person' | 'not_a_guest';
+
+/** Days for which refused acts are told. */
+const REFUSAL_DAYS = 30;
 
 /** A part of the list, of which a piece can be had. */
 interface Source {
@@ -147,10 +156,11 @@ async function toRow({ state, userId, ...item }: Item, ports: LifecyclePorts): P
         const { email, sponsorId } = invitation ?? {};
         return { state, email, invitation, sponsorUsername: await usernameOf(sponsorId, ports) };
     }
-    const [record, account, rooms] = await Promise.all([
+    const [record, account, rooms, review] = await Promise.all([
         item.record ?? unlessFailed(ports.guests.findGuest(userId)),
         item.account ?? unlessFailed(ports.workspace.findAccount(userId)),
         unlessFailed(countRooms(userId, ports)),
+        unlessFailed(ports.reviews.findReview(userId)),
     ]);
     return {
         state,
@@ -163,7 +173,16 @@ async function toRow({ state, userId, ...item }: Item, ports: LifecyclePorts): P
         rooms,
         roomLimit: roomLimitOf(record, ports.policy),
         lastLoginAt: account?.lastLoginAt,
+        review: record && reviewOf(record, review, ports),
     };
+}
+
+function reviewOf(record: GuestRecord, review: Review | undefined, { policy }: LifecyclePorts): GuestRow['review'] {
+    if (isOpen(review)) {
+        return { isOpen: true, at: review.startedAt };
+    }
+    const at = nextReview(record, review, policy.lifecycle);
+    return at && { isOpen: false, at };
 }
 
 function itemOf(account: Account): Item {
@@ -195,6 +214,9 @@ export async function pendingInvitations({
 }
 
 async function usernameOf(userId: string | undefined, { directory }: LifecyclePorts): Promise<string | undefined> {
+    if (userId === AUTOMATION.id) {
+        return AUTOMATION.username;
+    }
     return userId === undefined ? undefined : (await unlessFailed(directory.findPerson(userId)))?.username;
 }
 
@@ -214,8 +236,12 @@ export interface GuestDetails {
     roles: readonly string[];
     /** User name of whoever added or invited the guest. */
     addedBy?: string;
+    /** Absent where there are no terms, or where nobody can tell. */
+    terms?: TermsState;
     /** Whether the app's record of the guest is there and cannot be read. */
     isUnreadable: boolean;
+    /** What the guest was refused in the last 30 days; absent where that cannot be read. */
+    refused?: RefusedActs;
 }
 
 /**
@@ -248,8 +274,16 @@ export async function describeGuest(
         row: manages ? row : withoutSecrets(row),
         roles: found.value.roles,
         addedBy: await usernameOf(known?.addedBy, ports),
+        terms: await findTermsState(userId, ports),
         isUnreadable: !record.isDone,
+        refused: await countRefusals(userId, ports),
     };
+}
+
+async function countRefusals(userId: string, { refusals, now }: LifecyclePorts): Promise<RefusedActs | undefined> {
+    const since = new Date(now().getTime() - days(REFUSAL_DAYS));
+    const rows = await attempt('records', () => refusals.list(userId, since));
+    return rows.isDone ? sumRefusals(rows.value) : undefined;
 }
 
 function withoutSecrets({ record, ...row }: GuestRow): GuestRow {

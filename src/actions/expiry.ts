@@ -1,13 +1,16 @@
-import { daysByDefault, dueStep, mostDays } from '../policy/expiry';
+import { daysByDefault, dueStep, isSameStep, mostDays } from '../policy/expiry';
 import type { ExpiryStep } from '../policy/expiry';
 import type { GuestRecord } from '../policy/guests';
-import { isGuest, isManager } from '../policy/people';
-import { days, defaultExpiry, MOST_DAYS } from '../policy/schedule';
+import { days, defaultExpiry, FIRST_OFFSET, isOver, LAST_OFFSET, MOST_DAYS } from '../policy/schedule';
 import type { Person } from '../policy/types';
 import { deactivate, findGuestAccount } from './activation';
+import { refuseUnanswerable, tellAnswerable } from './answerable';
 import { attempt, nothingDone } from './attempt';
+import { about, by } from './auditLog';
 import type { Outcome } from './lifecycle';
 import type { LifecyclePorts } from './lifecyclePorts';
+import { workThrough } from './turn';
+import type { Turn } from './turn';
 
 export type ExpiryCode =
     | 'not_allowed'
@@ -33,28 +36,6 @@ export type ExpiryPorts = LifecyclePorts & { log(text: string, error: unknown): 
 /** Guests who are looked after at once: few enough that a round that is cut off has finished most of what it began. */
 const AT_ONCE = 10;
 
-/** Whether somebody who is no guest may say how long a guest stays: managers, and the guest's own sponsor. */
-function mayExtend(acting: Person, record: GuestRecord | undefined, { policy }: LifecyclePorts): boolean {
-    const isSponsor = record?.sponsorId !== undefined && record.sponsorId === acting.id;
-    return isManager(acting, policy.access) || isSponsor;
-}
-
-/** Undefined where the acting person may say how long the guest stays. */
-export async function refuseExtension(
-    acting: Person,
-    userId: string,
-    ports: LifecyclePorts,
-): Promise<Outcome<ExpiryCode> | undefined> {
-    if (isGuest(acting, ports.policy.access)) {
-        return { code: 'not_allowed', isDone: false };
-    }
-    const record = await attempt('records', () => ports.guests.findGuest(userId));
-    if (mayExtend(acting, record.isDone ? record.value : undefined, ports)) {
-        return record.isDone ? undefined : nothingDone('record', record);
-    }
-    return { code: 'not_allowed', isDone: false };
-}
-
 /**
  * Says when the access of a guest ends; undefined for never. No date goes past the longest access that the settings
  * allow, whoever says it.
@@ -65,7 +46,7 @@ export async function extendAccess(
     expiresAt: Date | undefined,
     ports: LifecyclePorts,
 ): Promise<Outcome<ExpiryCode>> {
-    const refusal = (await refuseExtension(acting, userId, ports)) ?? refuseDate(expiresAt, ports);
+    const refusal = (await refuseUnanswerable(acting, userId, ports)) ?? refuseDate(acting, expiresAt, ports);
     if (refusal !== undefined) {
         return refusal;
     }
@@ -89,19 +70,26 @@ export async function extendAccess(
     if (!saved.isDone) {
         return nothingDone('record', saved);
     }
+    const detail = expiresAt?.toISOString() ?? 'never';
+    await ports.auditLog.note({ ...by(acting), ...about(account), action: 'expiry_set', detail });
     const params = { user: `@${username}` };
     if (expiresAt === undefined) {
         return { code: 'extended_without_end', isDone: true, params };
     }
-    return { code: isActive ? 'extended' : 'extended_inactive', isDone: true, params, dates: { date: expiresAt } };
+    return { code: isActive ? 'extended' : 'extended_inactive', isDone: true, params, days: { date: expiresAt } };
 }
 
-function refuseDate(expiresAt: Date | undefined, { policy, now }: LifecyclePorts): Outcome<ExpiryCode> | undefined {
+/** Undefined for an end, or for none, that the settings allow. */
+export function refuseDate(
+    acting: Person,
+    expiresAt: Date | undefined,
+    { policy, now }: LifecyclePorts,
+): Outcome<ExpiryCode> | undefined {
     const { maxExpiryDays } = policy.lifecycle;
     if (expiresAt === undefined) {
         return maxExpiryDays > 0 ? { code: 'expiry_needed', isDone: false, count: maxExpiryDays } : undefined;
     }
-    if (expiresAt <= now()) {
+    if (isOver(expiresAt, now(), acting.utcOffset)) {
         return { code: 'expiry_past', isDone: false };
     }
     const most = mostDays(maxExpiryDays, MOST_DAYS);
@@ -114,30 +102,41 @@ function refuseDate(expiresAt: Date | undefined, { policy, now }: LifecyclePorts
  * Reminds of access that ends, and ends it. Each reminder is told once, however many servers and rounds come to it;
  * of those that were missed only the latest. One guest who cannot be looked after keeps no other from it.
  */
-export async function endAccess(ports: ExpiryPorts): Promise<void> {
+export async function endAccess(ports: ExpiryPorts, turn?: Turn): Promise<void> {
     const { guests } = await ports.guests.listGuests();
     const active = guests.filter(({ isActive }) => isActive);
-    const { reminderDays } = ports.policy.lifecycle;
     const acts: Array<() => Promise<unknown>> = [];
     for (const guest of active) {
         const { expiresAt } = guest;
-        const step = expiresAt && dueStep({ ...guest, expiresAt }, ports.now(), reminderDays);
-        if (step !== undefined) {
-            acts.push(() => take(step, guest, ports));
+        if (expiresAt !== undefined && mayBeDue({ ...guest, expiresAt }, ports)) {
+            acts.push(() => lookAfter({ ...guest, expiresAt }, ports));
         } else if (expiresAt === undefined && ports.policy.lifecycle.maxExpiryDays > 0) {
             acts.push(() => giveEnd(guest, ports));
         }
     }
-    for (let first = 0; first < acts.length; first += AT_ONCE) {
-        await Promise.all(acts.slice(first, first + AT_ONCE).map((act) => alone(act, ports)));
-    }
+    const report = (error: unknown): void => ports.log('The end of a guest’s access could not be looked after', error);
+    await workThrough(acts, { atOnce: AT_ONCE, turn, report }, (act) => act());
 }
 
-async function alone(act: () => Promise<unknown>, ports: ExpiryPorts): Promise<void> {
-    try {
-        await act();
-    } catch (error) {
-        ports.log('The end of a guest’s access could not be looked after', error);
+type Ending = GuestRecord & { expiresAt: Date };
+
+function stepFor(guest: Ending, { policy, now }: ExpiryPorts, utcOffset: number | undefined): ExpiryStep | undefined {
+    return dueStep(guest, now(), policy.lifecycle.reminderDays, utcOffset);
+}
+
+/** Whether something is due for this guest on some clock of the world. */
+function mayBeDue(guest: Ending, ports: ExpiryPorts): boolean {
+    return stepFor(guest, ports, FIRST_OFFSET) !== undefined;
+}
+
+/** The guest's own clock is looked up only where it makes a difference. */
+async function lookAfter(guest: Ending, ports: ExpiryPorts): Promise<void> {
+    const [first, last] = [FIRST_OFFSET, LAST_OFFSET].map((offset) => stepFor(guest, ports, offset));
+    const step = isSameStep(first, last)
+        ? first
+        : stepFor(guest, ports, (await ports.directory.findPerson(guest.userId))?.utcOffset);
+    if (step !== undefined) {
+        await take(step, guest, ports);
     }
 }
 
@@ -146,33 +145,37 @@ async function giveEnd(guest: GuestRecord, ports: ExpiryPorts): Promise<void> {
     const { invitations, lifecycle } = ports.policy;
     const count = daysByDefault(invitations.defaultExpiryDays, lifecycle.maxExpiryDays);
     const expiresAt = defaultExpiry(ports.now(), 0, count);
+    const { userId, username } = guest;
+    const detail = expiresAt?.toISOString();
+    const key = `expiry/${userId}/${detail}`;
+    await ports.auditLog.note({ ...about({ id: userId, username }), action: 'expiry_set', detail, key });
     await ports.guests.saveGuest({ ...guest, expiresAt, expirySetAt: ports.now() });
 }
 
-async function take(step: ExpiryStep, guest: GuestRecord, ports: ExpiryPorts): Promise<void> {
+async function take(step: ExpiryStep, guest: Ending, ports: ExpiryPorts): Promise<void> {
     if (step.kind === 'end') {
         return end(guest, ports);
     }
     const { userId, username, expiresAt } = guest;
-    const dates = { date: expiresAt ?? ports.now() };
+    const days = { date: expiresAt };
     const params = { user: `@${username}` };
-    const key = `reminder/${userId}/${dates.date.toISOString()}/${step.days}`;
+    const key = `reminder/${userId}/${expiresAt.toISOString()}/${step.days}`;
     await Promise.all([
-        ports.announcements.tellOnce(`${key}/guest`, userId, { code: 'ends_for_guest', isDone: true, dates }),
-        tellAnswerable(guest, ports, {
+        ports.announcements.tellOnce(`${key}/guest`, userId, { code: 'ends_for_guest', isDone: true, days }),
+        tellAnswerable(guest.sponsorId, ports, {
             key,
-            toSponsor: { code: 'ends_for_sponsor', isDone: true, params, dates },
-            toManagers: { code: 'ends_for_managers', isDone: true, params, dates },
-            offersExtension: true,
+            toSponsor: { code: 'ends_for_sponsor', isDone: true, params, days },
+            toManagers: { code: 'ends_for_managers', isDone: true, params, days },
+            offer: { acts: ['extend'], subject: userId },
         }),
     ]);
 }
 
 /** Ending access is the same the second time; telling it is not. */
-async function end(guest: GuestRecord, ports: ExpiryPorts): Promise<void> {
+async function end(guest: Ending, ports: ExpiryPorts): Promise<void> {
     const { userId, username, expiresAt } = guest;
-    const steps = await deactivate(userId, false, ports);
-    const key = `end/${userId}/${expiresAt?.toISOString()}`;
+    const key = `end/${userId}/${expiresAt.toISOString()}`;
+    const steps = await deactivate(userId, false, ports, { action: 'access_ended', key });
     const params = { user: `@${username}` };
     const failed = steps.filter(({ isDone, failure }) => !isDone && failure !== 'already_inactive');
     if (failed.length > 0) {
@@ -180,32 +183,9 @@ async function end(guest: GuestRecord, ports: ExpiryPorts): Promise<void> {
         await ports.announcements.tellManagersOnce(`${key}/failed`, outcome);
         return;
     }
-    await tellAnswerable(guest, ports, {
+    await tellAnswerable(guest.sponsorId, ports, {
         key,
         toSponsor: { code: 'ended_for_sponsor', isDone: true, params },
         toManagers: { code: 'ended_for_managers', isDone: true, params },
-        offersExtension: false,
     });
-}
-
-interface Notice {
-    key: string;
-    toSponsor: Outcome<ExpiryCode>;
-    toManagers: Outcome<ExpiryCode>;
-    offersExtension: boolean;
-}
-
-/** The sponsor, or the managers where there is none who is active. */
-async function tellAnswerable(
-    { userId, sponsorId }: GuestRecord,
-    ports: ExpiryPorts,
-    { key, toSponsor, toManagers, offersExtension }: Notice,
-): Promise<void> {
-    const sponsor = sponsorId === undefined ? undefined : await ports.workspace.findAccount(sponsorId);
-    if (sponsorId !== undefined && sponsor?.isActive === true) {
-        const offer = offersExtension ? { acts: ['extend' as const], subject: userId } : undefined;
-        await ports.announcements.tellOnce(`${key}/sponsor`, sponsorId, toSponsor, offer);
-    } else {
-        await ports.announcements.tellManagersOnce(`${key}/managers`, toManagers);
-    }
 }

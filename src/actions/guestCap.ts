@@ -13,6 +13,7 @@ import type { PlaceClaim } from '../policy/places';
 import type { Account } from '../policy/guests';
 import type { Policy } from '../policy/types';
 import type { AccountPage, Connection } from './connectionPort';
+import { noteDeactivatedOutside } from './deactivatedOutside';
 import type { GuestStore, InvitationStore, PlaceStore } from './guestPorts';
 import { isGuestAccount } from '../policy/guests';
 
@@ -30,7 +31,8 @@ export type Admission = { isAdmitted: true; claim: PlaceClaim } | { isAdmitted: 
 
 /**
  * Claims a place under the guest cap for somebody who is no active guest yet. The counter decides while it shows
- * room; where it shows none, everything is counted anew before anybody is refused.
+ * room; where it shows none, everything is counted anew before anybody is refused. A counter that has never counted
+ * shows nothing.
  */
 export async function claimPlace(subject: string, ports: CapPorts): Promise<Admission> {
     const limit = ports.policy.caps.guests;
@@ -40,10 +42,11 @@ export async function claimPlace(subject: string, ports: CapPorts): Promise<Admi
     }
     let taken: number;
     try {
-        taken = await countAhead(claim, ports);
-        if (!fits(limit, taken)) {
+        const ahead = await countAhead(claim, ports);
+        taken = ahead.taken;
+        if (!ahead.isCounted || !fits(limit, taken)) {
             await countAnew(ports);
-            taken = await countAhead(claim, ports);
+            ({ taken } = await countAhead(claim, ports));
         }
     } catch (error) {
         await dropClaim(claim, ports);
@@ -70,7 +73,11 @@ export async function keepPlace(claim: PlaceClaim, ports: CapPorts): Promise<boo
         kept = await queueUp(claim.subject, ports);
     }
     await ports.places.keepClaim(kept);
-    if (limit === 0 || fits(limit, await countAhead(kept, ports)) || (await fitsCountedAnew(kept, limit, ports))) {
+    if (
+        limit === 0 ||
+        fits(limit, (await countAhead(kept, ports)).taken) ||
+        (await fitsCountedAnew(kept, limit, ports))
+    ) {
         return true;
     }
     await dropClaim(kept, ports);
@@ -81,7 +88,7 @@ export async function keepPlace(claim: PlaceClaim, ports: CapPorts): Promise<boo
 async function fitsCountedAnew(claim: PlaceClaim, limit: number, ports: CapPorts): Promise<boolean> {
     try {
         await countAnew(ports);
-        return fits(limit, await countAhead(claim, ports));
+        return fits(limit, (await countAhead(claim, ports)).taken);
     } catch {
         return false;
     }
@@ -149,7 +156,8 @@ export async function isBeingAdmitted({ id, emails }: Account, ports: CapPorts):
 
 /** Counts active guests and pending invitations, and corrects the counter by what was found. */
 export async function countAnew(ports: CapPorts): Promise<number> {
-    const { claims } = await readPlaces(ports);
+    const { claims, counted, isCounted } = await readPlaces(ports);
+    const before = takenNow(counted, withoutRepeats(claims, ports.now()), ports.now());
     const claimed = new Set(claims.map(({ subject }) => subject));
     const active = await countActive(claimed, ports);
     const invitations = await ports.invitations.listInvitations();
@@ -157,6 +165,9 @@ export async function countAnew(ports: CapPorts): Promise<number> {
     // Who has claimed a place of late is counted by the claim, and by that alone.
     const late = new Set(claims.filter((claim) => isUncounted(claim, at)).map(({ subject }) => subject));
     const pending = invitations.filter(({ lapsesAt, email }) => lapsesAt > at && !late.has(email));
+    if (ports.connection.isSet() && isCounted && active.total + pending.length < before) {
+        await noteDeactivatedOutside(ports);
+    }
     await ports.places.recordCount(active.total - active.countClaimed(late) + pending.length, at);
     return countTaken(ports);
 }
@@ -245,15 +256,23 @@ async function queueUp(subject: string, ports: CapPorts): Promise<PlaceClaim> {
     }
 }
 
-async function readPlaces({ places }: Pick<CapPorts, 'places'>): Promise<{ counted: number; claims: PlaceClaim[] }> {
+async function readPlaces({
+    places,
+}: Pick<CapPorts, 'places'>): Promise<{ counted: number; isCounted: boolean; claims: PlaceClaim[] }> {
     const { counted, countedAt, claims } = await places.readPlaces();
-    return { counted, claims: claims.filter((claim) => isUncounted(claim, countedAt)) };
+    return {
+        counted,
+        isCounted: countedAt !== undefined,
+        claims: claims.filter((claim) => isUncounted(claim, countedAt)),
+    };
 }
 
-async function countAhead(claim: PlaceClaim, ports: CapPorts): Promise<number> {
-    const { counted, claims } = await readPlaces(ports);
+/** Places taken ahead of this claim, and whether they have ever been counted. */
+async function countAhead(claim: PlaceClaim, ports: CapPorts): Promise<{ taken: number; isCounted: boolean }> {
+    const { counted, isCounted, claims } = await readPlaces(ports);
     const now = ports.now();
-    return takenAhead(standingClaim(claim, claims, now), counted, withoutRepeats(claims, now), now);
+    const taken = takenAhead(standingClaim(claim, claims, now), counted, withoutRepeats(claims, now), now);
+    return { taken, isCounted };
 }
 
 function newClaim(subject: string, change: 1 | -1, { now, newId }: CapPorts): PlaceClaim {

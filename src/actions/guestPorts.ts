@@ -46,8 +46,17 @@ export interface PlaceStore {
 
 export interface JoinStore {
     listJoins(userId: string): Promise<readonly JoinMark[]>;
+    /** Of everybody, those that were marked before this time. */
+    listJoinsBefore(time: Date): Promise<readonly JoinMark[]>;
     addJoin(mark: JoinMark): Promise<void>;
     removeJoin(mark: JoinMark): Promise<void>;
+}
+
+/** Acceptances of the terms, each for good. */
+export interface TermsStore {
+    /** When the guest accepted this version; undefined where they have not. */
+    findAcceptance(userId: string, version: string): Promise<Date | undefined>;
+    recordAcceptance(userId: string, version: string, at: Date): Promise<void>;
 }
 
 export interface RoomSummary {
@@ -57,6 +66,10 @@ export interface RoomSummary {
     type: 'channel' | 'group' | 'direct' | 'livechat' | 'unknown';
     isTeam: boolean;
     isDiscussion: boolean;
+    /** The room that this one is a discussion of. */
+    parentId?: string;
+    /** Whether the app cannot write there: it is encrypted, or read-only for everybody. */
+    refusesMessages?: boolean;
 }
 
 /** Rooms and accounts as the app's own accessors reach them, without a connection. */

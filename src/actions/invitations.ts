@@ -5,6 +5,7 @@ import { days } from '../policy/schedule';
 import type { Person } from '../policy/types';
 import { attempt, nothingDone, stepOf } from './attempt';
 import type { Attempt, Failed } from './attempt';
+import { by } from './auditLog';
 import { claimPlace, dropClaim, givePlaceBack, keepPlace } from './guestCap';
 import type { LifecyclePorts } from './lifecyclePorts';
 import type { NewInvitations, Outcome, StepFailure, StepResult } from './lifecycle';
@@ -56,7 +57,7 @@ export async function inviteGuests(
             reserved.push(failed);
         }
     }
-    return summary([...(await send(reserved, ports)), ...steps]);
+    return summary([...(await send(acting, reserved, ports)), ...steps]);
 }
 
 function summary(steps: readonly StepResult[]): Outcome<InviteCode> {
@@ -118,7 +119,9 @@ async function reserve(
     const invitation = invitationFor(acting, email, asked, ports);
     const saved = await attempt('records', () => ports.invitations.saveInvitation(invitation));
     if (!saved.isDone) {
-        await attempt('records', () => dropClaim(claim, ports));
+        // It may be on record all the same; nobody is told of one that is, and it would keep its place for weeks.
+        const removed = await attempt('records', () => ports.invitations.removeInvitation(email));
+        await attempt('records', async () => (removed.isDone ? dropClaim(claim, ports) : undefined));
         return saved;
     }
     return (await confirm(claim, invitation, ports)) ?? invitation;
@@ -157,13 +160,17 @@ function invitationFor(acting: Person, email: string, asked: NewInvitations, por
  * Sends the mails. Where none went out the invitations are taken back; where that is not known, or a mail may have
  * gone out before, they stay.
  */
-async function send(reserved: readonly Invitation[], ports: LifecyclePorts): Promise<StepResult[]> {
+async function send(acting: Person, reserved: readonly Invitation[], ports: LifecyclePorts): Promise<StepResult[]> {
     if (reserved.length === 0) {
         return [];
     }
     const emails = reserved.map(({ email }) => email);
     const sent = await attempt('server', () => ports.connection.sendInvitations(emails));
     for (const invitation of reserved) {
+        if (sent.isDone || sent.isUncertain === true) {
+            const action = invitation.isUnconfirmed === true ? 'invitation_resent' : 'guest_invited';
+            await ports.auditLog.note({ ...by(acting), action, target: invitation.email });
+        }
         await attempt('records', () => settle(invitation, sent, ports));
     }
     return emails.map((email) => stepOf('invitation', sent, email));
@@ -205,6 +212,7 @@ export async function resendInvitation(
     if (!sent.isDone) {
         return nothingDone('mail', sent, email);
     }
+    await ports.auditLog.note({ ...by(acting), action: 'invitation_resent', target: email });
     const lapsesAt = new Date(ports.now().getTime() + days(ports.policy.invitations.days));
     const saved = await attempt('records', () =>
         ports.invitations.saveInvitation({ ...found, lapsesAt, isUnconfirmed: undefined }),
@@ -234,6 +242,7 @@ export async function revokeInvitation(
     if (!removed.isDone) {
         return nothingDone('invitation', removed, email);
     }
+    await ports.auditLog.note({ ...by(acting), action: 'invitation_revoked', target: email });
     const returned = await attempt('records', () => givePlaceBack(email, ports));
     return returned.isDone
         ? { code: 'revoked', isDone: true, params: { email } }
@@ -252,7 +261,9 @@ async function findPending(email: string, ports: LifecyclePorts): Promise<Invita
 export async function lapseInvitations(ports: LifecyclePorts): Promise<number> {
     const all = await ports.invitations.listInvitations();
     const lapsed = all.filter(({ lapsesAt }) => lapsesAt <= ports.now());
-    for (const { email, invitedBy } of lapsed) {
+    for (const { email, invitedBy, lapsesAt } of lapsed) {
+        const key = `lapsed/${email}/${lapsesAt.toISOString()}`;
+        await ports.auditLog.note({ action: 'invitation_lapsed', target: email, key });
         await withdraw(email, ports);
         await ports.announcements.tell(invitedBy, { code: 'invitation_lapsed', isDone: true, params: { email } });
     }

@@ -48,6 +48,7 @@ export const ACT_FAILURES = [
     'domain_not_allowed',
     'not_a_guest',
     'records',
+    'room_closed',
     'server',
     'unknown_room',
     'unknown_user',
@@ -79,10 +80,14 @@ export interface Outcome<Code extends string = string> {
     code: Code;
     isDone: boolean;
     params?: Readonly<Record<string, string | number>>;
-    /** Written as days in the reader's language and time zone. */
+    /** Moments, written as days in the reader's language and time zone. */
     dates?: Readonly<Record<string, Date>>;
+    /** Days of the calendar, as `schedule` keeps them: the same for every reader. */
+    days?: Readonly<Record<string, Date>>;
     count?: number;
     steps?: readonly StepResult[];
+    /** What else is to be said, in this order. */
+    also?: readonly Outcome<Code>[];
 }
 
 export type GuestState = 'active' | 'inactive' | 'pending';
@@ -111,6 +116,8 @@ export interface GuestRow {
     rooms?: number;
     roomLimit?: number;
     lastLoginAt?: Date;
+    /** Since when it is asked whether the guest is still needed, or when it will be. */
+    review?: { isOpen: boolean; at: Date };
 }
 
 export interface GuestPage {

@@ -2,6 +2,8 @@ import { isGuest, mayDeleteGuestMessage } from '../policy/people';
 import type { RoomStanding } from '../policy/people';
 import { judgeOwnDeletion } from '../policy/permissions';
 import type { Access, Person } from '../policy/types';
+import { about, by } from './auditLog';
+import type { AuditLog } from './auditLog';
 import type { PermissionAudit } from './permissions';
 import type { Directory, MessageRemoval } from './ports';
 
@@ -29,6 +31,8 @@ export type DeletionOutcome = 'deleted' | 'not_allowed' | 'not_a_guests';
 export interface GuestMessage {
     id: string;
     roomId: string;
+    /** As people read it; absent for a room without a name. */
+    roomName?: string;
     author?: Person;
 }
 
@@ -45,6 +49,7 @@ export async function deleteGuestMessage(
         directory: Pick<Directory, 'getStanding'>;
         messages: MessageRemoval;
         underWay: Set<string>;
+        auditLog: Pick<AuditLog, 'note'>;
     },
 ): Promise<DeletionOutcome> {
     const standing = await ports.directory.getStanding(message.roomId, acting.id);
@@ -60,5 +65,7 @@ export async function deleteGuestMessage(
     } finally {
         ports.underWay.delete(message.id);
     }
+    const detail = message.roomName === undefined ? undefined : `#${message.roomName}`;
+    await ports.auditLog.note({ ...by(acting), ...about(message.author), action: 'message_deleted', detail });
     return 'deleted';
 }

@@ -2,6 +2,8 @@ import { isManager } from '../policy/people';
 import { findDeletingRoles, findExcess, findExtra, MEMBER_ROLES } from '../policy/permissions';
 import type { AuditResult, Excess } from '../policy/permissions';
 import type { Person, Policy } from '../policy/types';
+import { by } from './auditLog';
+import type { AuditLog } from './auditLog';
 import { ConnectionError } from './connectionPort';
 import type { Connection, ConnectionFailure, PermissionEntry } from './connectionPort';
 
@@ -30,6 +32,7 @@ export interface PermissionPorts {
     connection: Pick<Connection, 'listPermissions' | 'setPermissionRoles' | 'listAccounts'>;
     audit: PermissionAudit;
     roles: RoleDirectory;
+    auditLog: AuditLog;
     now(): Date;
 }
 
@@ -104,7 +107,19 @@ export async function repairPermissions(
             left.push({ ...one, ...(failures.get(one.permission) ?? { reason }) });
         }
     }
-    return { repaired, left, roleNames: await nameRoles(found, ports.roles) };
+    const roleNames = await nameRoles(found, ports.roles);
+    for (const role of new Set(repaired.map((one) => one.role))) {
+        await ports.auditLog.note({
+            ...(acting === 'schedule' ? {} : by(acting)),
+            action: 'permissions_repaired',
+            target: roleNames.get(role) ?? role,
+            detail: repaired
+                .filter((one) => one.role === role)
+                .map(({ permission }) => permission)
+                .join(', '),
+        });
+    }
+    return { repaired, left, roleNames };
 }
 
 function mayRepair(acting: Person | 'schedule', policy: Policy): boolean {

@@ -2,6 +2,7 @@ import type { Account, GuestRecord } from '../policy/guests';
 import type { Person } from '../policy/types';
 import { findGuestAccount, newRecord } from './activation';
 import { attempt, nothingDone } from './attempt';
+import { about, by } from './auditLog';
 import type { LifecyclePorts } from './lifecyclePorts';
 import type { Outcome } from './lifecycle';
 import { refuseSponsor, refuseStranger } from './requirements';
@@ -61,6 +62,8 @@ export async function setRoomLimit(
         delete record.roomLimit;
         const changed = limit === undefined ? record : { ...record, roomLimit: limit };
         await ports.guests.saveGuest(changed);
+        const detail = limit === undefined ? 'default' : String(limit);
+        await ports.auditLog.note({ ...by(acting), ...about(account), action: 'limit_set', detail });
         const holding = roomLimitOf(changed, ports.policy);
         const rooms = await attempt('server', () => countRooms(userId, ports));
         const params = { user: `@${account.username}` };
@@ -98,11 +101,8 @@ export async function setSponsor(
         }
         await ports.guests.saveGuest({ ...record, sponsorId });
         const sponsor = await attempt('server', () => ports.directory.findPerson(sponsorId));
-        const name = sponsor.isDone ? sponsor.value?.username : undefined;
-        return {
-            code: 'sponsor_set',
-            isDone: true,
-            params: { user: `@${account.username}`, sponsor: `@${name ?? sponsorId}` },
-        };
+        const name = `@${(sponsor.isDone ? sponsor.value?.username : undefined) ?? sponsorId}`;
+        await ports.auditLog.note({ ...by(acting), ...about(account), action: 'sponsor_set', detail: name });
+        return { code: 'sponsor_set', isDone: true, params: { user: `@${account.username}`, sponsor: name } };
     });
 }

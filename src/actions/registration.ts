@@ -1,11 +1,13 @@
 import type { Account, GuestRecord, Invitation } from '../policy/guests';
 import { isGuest, isManager } from '../policy/people';
 import { attempt, stepOf } from './attempt';
+import { about, by } from './auditLog';
 import { givePlaceBack, passPlaceOn } from './guestCap';
 import { enterRooms } from './accounts';
 import type { LifecyclePorts } from './lifecyclePorts';
 import type { Outcome, StepResult } from './lifecycle';
 import { asPerson } from '../policy/guests';
+import type { Person } from '../policy/types';
 
 export type RegistrationCode =
     | 'accepted'
@@ -100,16 +102,22 @@ async function announce(
     }
 }
 
-/** Turns the account into the guest that the invitation speaks of; its place passes on to the account. */
+/**
+ * Turns the account into the guest that the invitation speaks of; its place passes on to the account. Who registers
+ * acts for themselves.
+ */
 export async function acceptInvitation(
     account: Account,
     invitation: Invitation,
     ports: LifecyclePorts,
+    acting: Person = asPerson(account),
 ): Promise<Outcome<RegistrationCode>> {
     // Whoever registers by the form has no user name yet.
     const user = account.username === '' ? account.name || invitation.email : `@${account.username}`;
     const params = { email: invitation.email, user };
+    const key = `accepted/${invitation.email}/${invitation.invitedAt.toISOString()}`;
     if (isProtected(account, ports)) {
+        await ports.auditLog.note({ action: 'invitation_lapsed', target: invitation.email, detail: user, key });
         await ports.invitations.removeInvitation(invitation.email);
         await givePlaceBack(invitation.email, ports);
         return { code: 'accept_exempt', isDone: false, params };
@@ -129,6 +137,8 @@ export async function acceptInvitation(
     if (!steps.every((step) => step.isDone)) {
         return { code: 'accept_unfinished', isDone: false, params, steps };
     }
+    const detail = invitation.email;
+    await ports.auditLog.note({ ...by(acting), ...about(account), action: 'invitation_accepted', detail, key });
     const ended = await attempt('records', () => endInvitation(account, invitation, ports));
     if (!ended.isDone) {
         const step = stepOf('invitation', ended, invitation.email);

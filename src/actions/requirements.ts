@@ -1,10 +1,12 @@
 import { findAddressObjection, domainOf } from '../policy/addresses';
 import type { AddressObjection } from '../policy/addresses';
 import { isGuest, isManager } from '../policy/people';
+import { isOver, LAST_OFFSET } from '../policy/schedule';
 import type { Person } from '../policy/types';
 import { attempt, nothingDone } from './attempt';
 import type { LifecyclePorts } from './lifecyclePorts';
 import type { Outcome } from './lifecycle';
+import { findHeldPolicy } from './roomPolicy';
 
 /** Why an act is not even begun; each names one field of a form, or none. */
 export type RefusalCode =
@@ -15,6 +17,7 @@ export type RefusalCode =
     | AddressObjection
     | 'unknown_room'
     | 'no_guest_room'
+    | 'room_takes_no_guests'
     | 'too_many_rooms'
     | 'sponsor_not_member'
     | 'expiry_past'
@@ -54,6 +57,7 @@ type PlanRefusal = Outcome<
     | 'unclear'
     | 'unknown_room'
     | 'no_guest_room'
+    | 'room_takes_no_guests'
     | 'too_many_rooms'
     | 'sponsor_not_member'
     | 'expiry_past'
@@ -61,7 +65,7 @@ type PlanRefusal = Outcome<
 
 /** Undefined where every room is there and open to guests, the limit of rooms allows them, and the sponsor is one. */
 export async function refusePlan(plan: Plan, ports: LifecyclePorts): Promise<PlanRefusal | undefined> {
-    if (plan.expiresAt !== undefined && plan.expiresAt <= ports.now()) {
+    if (plan.expiresAt !== undefined && isOver(plan.expiresAt, ports.now(), LAST_OFFSET)) {
         return { code: 'expiry_past', isDone: false };
     }
     const checked = await attempt('server', async () => {
@@ -70,20 +74,20 @@ export async function refusePlan(plan: Plan, ports: LifecyclePorts): Promise<Pla
     return checked.isDone ? checked.value : nothingDone('lookup', checked);
 }
 
-async function refuseRooms(
-    roomIds: readonly string[],
-    { policy, workspace }: LifecyclePorts,
-): Promise<PlanRefusal | undefined> {
+async function refuseRooms(roomIds: readonly string[], ports: LifecyclePorts): Promise<PlanRefusal | undefined> {
     for (const roomId of roomIds) {
-        const room = await workspace.findRoom(roomId);
+        const room = await ports.workspace.findRoom(roomId);
         if (room === undefined) {
             return { code: 'unknown_room', isDone: false, params: { room: roomId } };
         }
         if (room.type !== 'channel' && room.type !== 'group') {
             return { code: 'no_guest_room', isDone: false, params: { room: room.name } };
         }
+        if ((await findHeldPolicy(room, ports)).policy === 'closed') {
+            return { code: 'room_takes_no_guests', isDone: false, params: { room: `#${room.name}` } };
+        }
     }
-    const limit = policy.caps.rooms;
+    const limit = ports.policy.caps.rooms;
     const wanted = new Set(roomIds).size;
     return limit !== 0 && wanted > limit
         ? { code: 'too_many_rooms', isDone: false, params: { limit, wanted } }

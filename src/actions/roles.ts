@@ -4,6 +4,7 @@ import type { Person } from '../policy/types';
 import { newRecord } from './activation';
 import { attempt, nothingDone, onlyStep, stepOf } from './attempt';
 import type { Attempt } from './attempt';
+import { about, by } from './auditLog';
 import { claimPlace, dropClaim, givePlaceBack, keepPlace } from './guestCap';
 import type { LifecyclePorts } from './lifecyclePorts';
 import type { Outcome, StepResult } from './lifecycle';
@@ -11,6 +12,7 @@ import { acceptInvitation, becomeGuest, findInvitationOf } from './registration'
 import type { RegistrationCode } from './registration';
 import { refuseStranger, refuseUnconnected } from './requirements';
 import { isGuestAccount } from '../policy/guests';
+import { loseGuest } from './sightings';
 
 type Refused = 'not_allowed' | 'not_connected' | 'nothing_done' | 'unclear' | 'unknown_person';
 
@@ -48,34 +50,41 @@ export async function promoteGuest(
     const account = found.value;
     const params = { user: `@${account.username}` };
     if (!isGuestAccount(account, ports.policy)) {
-        return endRecord(account, ports);
+        return endRecord(acting, account, ports);
     }
     const roles = await becomeMember(account, ports);
     if (!roles.every((step) => step.isDone)) {
         return roles[0].isDone ? { code: 'promoted_partly', isDone: false, params, steps: roles } : onlyStep(roles[0]);
     }
-    const returned = account.isActive
-        ? [stepOf('place', await attempt('records', () => givePlaceBack(userId, ports)))]
-        : [];
+    await ports.auditLog.note({ ...by(acting), ...about(account), action: 'guest_promoted' });
     const ended = await attempt('records', () => ports.guests.removeGuest(userId));
-    const steps = [...roles, ...returned, stepOf('record', ended)];
+    // Whoever ends the record later gives the place back, which must not come back twice.
+    const returned =
+        account.isActive && ended.isDone
+            ? [stepOf('place', await attempt('records', () => givePlaceBack(userId, ports)))]
+            : [];
+    const steps = [...roles, stepOf('record', ended), ...returned];
     return steps.every((step) => step.isDone)
         ? { code: 'promoted', isDone: true, params }
         : { code: 'promoted_partly', isDone: false, params, steps };
 }
 
 /** Somebody who is no guest has no record; one that an earlier run has left is ended now. */
-async function endRecord(account: Account, ports: LifecyclePorts): Promise<Outcome<PromoteCode>> {
+async function endRecord(acting: Person, account: Account, ports: LifecyclePorts): Promise<Outcome<PromoteCode>> {
     const params = { user: `@${account.username}` };
     const ended = await attempt('records', async () => {
-        const isLeft = (await ports.guests.findGuest(account.id)) !== undefined;
-        await (isLeft ? ports.guests.removeGuest(account.id) : undefined);
-        return isLeft;
+        const left = await ports.guests.findGuest(account.id);
+        await loseGuest(account.id, ports);
+        return left !== undefined;
     });
     if (!ended.isDone) {
         return { code: 'promoted_partly', isDone: false, params, steps: [stepOf('record', ended)] };
     }
-    return ended.value ? { code: 'promoted', isDone: true, params } : { code: 'not_a_guest', isDone: false, params };
+    if (!ended.value) {
+        return { code: 'not_a_guest', isDone: false, params };
+    }
+    await ports.auditLog.note({ ...by(acting), ...about(account), action: 'guest_promoted' });
+    return { code: 'promoted', isDone: true, params };
 }
 
 async function becomeMember(account: Account, { connection, policy }: LifecyclePorts): Promise<StepResult[]> {
@@ -126,7 +135,7 @@ export async function demoteMember(
         return nothingDone('lookup', invitation);
     }
     if (invitation.value !== undefined) {
-        return acceptInvitation(account, invitation.value, ports);
+        return acceptInvitation(account, invitation.value, ports, acting);
     }
     if (isGuestAccount(account, ports.policy)) {
         return account.roles.includes(ports.policy.defaultRole)
@@ -170,10 +179,14 @@ async function admit(acting: Person, account: Account, ports: LifecyclePorts): P
     const kept = await attempt('records', () => keepPlace(claim, ports));
     if (kept.isDone && !kept.value) {
         const undone = await attempt('server', () => connection.removeRole(account.username, policy.guestRole));
+        if (!undone.isDone) {
+            await ports.auditLog.note({ ...by(acting), ...about(account), action: 'guest_demoted' });
+        }
         const steps = undone.isDone ? [] : [stepOf('guest_role', undone)];
         return { code: 'demote_raced', isDone: false, params, steps };
     }
-    return finish(acting, { ...account, roles: [...account.roles, policy.guestRole] }, ports);
+    // Where the place could not be kept, the guest is not on record as active, and judged by the next round.
+    return finish(acting, { ...account, roles: [...account.roles, policy.guestRole], isActive: kept.isDone }, ports);
 }
 
 /** What is left once the guest role is in, or where no place is needed. */
@@ -183,6 +196,7 @@ async function finish(acting: Person, account: Account, ports: LifecyclePorts): 
     if (!roles[0].isDone) {
         return onlyStep(roles[0]);
     }
+    await ports.auditLog.note({ ...by(acting), ...about(account), action: 'guest_demoted' });
     const saved = await attempt('records', async () => {
         const known = await ports.guests.findGuest(account.id);
         const fresh = { ...newRecord(account, ports.now()), addedAt: ports.now(), addedBy: acting.id };

@@ -1,4 +1,6 @@
 import type { Account } from '../policy/guests';
+import { about } from './auditLog';
+import type { AuditAction, AuditLog } from './auditLog';
 import { exceedsCap, givePlaceBack, isBeingAdmitted } from './guestCap';
 import type { CapPorts } from './guestCap';
 import type { Workspace } from './guestPorts';
@@ -7,6 +9,7 @@ import type { ManagerNotices, ManagerStore } from './managerNotices';
 
 export interface SightingPorts extends CapPorts {
     workspace: Pick<Workspace, 'deactivate'>;
+    auditLog: AuditLog;
     managers: ManagerNotices;
     managerStore: ManagerStore;
 }
@@ -35,6 +38,7 @@ export async function seeGuest(account: Account, ports: SightingPorts): Promise<
     const isOver = await exceedsCap(account.id, ports);
     const staysActive = !isOver || ports.policy.caps.overCap === 'notify';
     const addedAt = record?.addedAt ?? account.createdAt ?? ports.now();
+    await noteSeen(record === undefined ? 'guest_found' : 'guest_activated', account, ports);
     await ports.guests.saveGuest({
         // Read again: whoever added the guest may have written more since.
         ...(await ports.guests.findGuest(account.id)),
@@ -62,18 +66,30 @@ async function handleOverCap(account: Account, ports: SightingPorts): Promise<Si
         await ports.managers.announce({ code: 'over_cap_failed', params });
         throw error;
     }
+    await noteSeen('over_cap_deactivated', account, ports);
     await ports.managers.announce({ code: 'over_cap_deactivated', params });
     return 'over';
 }
 
 /** Somebody who was a guest is none any more, by an act outside the app. */
-export async function loseGuest(userId: string, ports: CapPorts): Promise<void> {
+export async function loseGuest(userId: string, ports: CapPorts & { auditLog: AuditLog }): Promise<void> {
     const record = await ports.guests.findGuest(userId);
     if (record === undefined) {
         return;
     }
+    await noteSeen('guest_lost', { id: userId, username: record.username }, ports);
     await ports.guests.removeGuest(userId);
     if (record.isActive) {
         await givePlaceBack(userId, ports);
     }
+}
+
+/** A change by an act outside the app. Of those who see it at the same time, one has noted it. */
+export async function noteSeen(
+    action: AuditAction,
+    account: { id: string; username: string },
+    { auditLog, now }: { auditLog: AuditLog; now: () => Date },
+): Promise<void> {
+    const minute = now().toISOString().slice(0, 16);
+    await auditLog.note({ ...about(account), action, key: `${action}/${account.id}/${minute}` });
 }

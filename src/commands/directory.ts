@@ -1,6 +1,8 @@
 import { countUsage, describeGuest, listGuests } from '../actions/directory';
 import type { GuestDetails } from '../actions/directory';
+import type { TermsState } from '../actions/terms';
 import type { GuestFilter, GuestPage, GuestRow, Usage } from '../actions/lifecycle';
+import { isOver } from '../policy/schedule';
 import { formatDay, plain, plainInCode, t } from '../text';
 import type { Language } from '../text';
 import { whomToAsk } from './help';
@@ -9,6 +11,7 @@ import { parseArguments } from './parse';
 import type { Problem } from './parse';
 import { readOnePerson } from './people';
 import { problemsReply } from './problems';
+import { refusedText } from './refusals';
 import type { CommandContext, Reply, Subcommand } from './types';
 
 const FILTERS: readonly GuestFilter[] = ['active', 'inactive', 'expiring', 'pending', 'all'];
@@ -109,14 +112,19 @@ function expiry({ record, invitation }: GuestRow, { language, utcOffset, ports }
     if (at === undefined) {
         return [];
     }
-    const date = formatDay(at, language, utcOffset);
-    return [t(at <= ports.now() ? 'guest_expired' : 'guest_expires', language, { date })];
+    const date = formatDay(at, language);
+    return [t(isOver(at, ports.now(), utcOffset) ? 'guest_expired' : 'guest_expires', language, { date })];
 }
 
 function lapse({ invitation }: GuestRow, { language, utcOffset }: CommandContext): string[] {
     return invitation === undefined
         ? []
         : [t('invitation_lapses', language, { date: formatDay(invitation.lapsesAt, language, utcOffset) })];
+}
+
+function review({ review: state }: GuestRow, { language, utcOffset }: CommandContext): string | undefined {
+    const date = state && formatDay(state.at, language, utcOffset);
+    return state && date && t(state.isOpen ? 'guest_review_open' : 'guest_review_next', language, { date });
 }
 
 /** For managers, and for the sponsor of the guest: whose sponsor somebody is only the record tells. */
@@ -147,7 +155,11 @@ async function roleNames(ids: readonly string[], { ports }: CommandContext): Pro
     return names.map((name) => plain(name)).join(', ');
 }
 
-function detailsText({ row, addedBy, isUnreadable }: GuestDetails, roles: string, context: CommandContext): string {
+function detailsText(
+    { row, addedBy, terms, isUnreadable, refused }: GuestDetails,
+    roles: string,
+    context: CommandContext,
+): string {
     const { language, utcOffset } = context;
     const { record, lastLoginAt, email, sponsorUsername } = row;
     const day = (date: Date): string => formatDay(date, language, utcOffset);
@@ -165,6 +177,9 @@ function detailsText({ row, addedBy, isUnreadable }: GuestDetails, roles: string
         [t('details_since', language), record && day(record.addedAt)],
         [t('details_added_by', language), addedBy && plain(`@${addedBy}`)],
         [t('details_last_login', language), lastLoginAt ? day(lastLoginAt) : t('details_never', language)],
+        [t('details_terms', language), terms && termsText(terms, language, day)],
+        [t('details_refused', language), refused && refusedText(refused, language)],
+        [t('details_review', language), review(row, context)],
         [t('details_note', language), record?.note && plain(record.note)],
     ];
     const known = lines.filter(([, value]) => value !== undefined && value !== '');
@@ -175,6 +190,12 @@ function detailsText({ row, addedBy, isUnreadable }: GuestDetails, roles: string
         ...(awaited > 0 ? [t('info_awaited', language, {}, awaited)] : []),
         ...(isUnreadable ? [t('failure_unreadable', language)] : []),
     ].join('\n');
+}
+
+function termsText({ acceptedAt }: TermsState, language: Language, day: (date: Date) => string): string {
+    return acceptedAt === undefined
+        ? t('terms_not_accepted', language)
+        : t('terms_accepted_on', language, { date: day(acceptedAt) });
 }
 
 export const usage: Subcommand = {

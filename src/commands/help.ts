@@ -1,3 +1,5 @@
+import { findHeldPolicy } from '../actions/roomPolicy';
+import { findTermsState } from '../actions/terms';
 import { isGuest, isManager, isRequester } from '../policy/people';
 import { RESTRICTIONS } from '../policy/restrictions/index';
 import type { Access, Person } from '../policy/types';
@@ -34,7 +36,9 @@ export function createHelp(list: () => readonly Subcommand[]): Subcommand {
 export async function overview(list: readonly Subcommand[], context: CommandContext): Promise<Reply> {
     const { sender, policy, language } = context;
     if (isGuest(sender, policy.access)) {
-        return { text: [guestRights(context), ...(await guestTerms(context))].join('\n') };
+        const { lines, isOpen } = await acceptanceOf(context);
+        const rights = [guestRights(context), ...(await guestRoom(context)), ...(await guestTerms(context))];
+        return { text: [...rights, ...lines].join('\n'), ...(isOpen && { offersTerms: true }) };
     }
     const lines = runnable(list, context).map((subcommand) => line(subcommand, context));
     const closing = isManager(sender, policy.access) ? [] : [whomToAsk(context)];
@@ -86,8 +90,22 @@ export function guestRights({ policy, language }: CommandContext): string {
     return [t('guest_can', language), ...heading, ...denied].join('\n');
 }
 
+/** What holds for guests in the room in which they ask, where that is not everything. What fails is left out. */
+async function guestRoom({ roomId, policy, language, ports }: CommandContext): Promise<string[]> {
+    try {
+        const room = roomId === undefined ? undefined : await ports.workspace.findRoom(roomId);
+        const held = room && (await findHeldPolicy(room, { policy, roomPolicies: ports.roomPolicies }));
+        if (held === undefined || held.policy === 'open') {
+            return [];
+        }
+        return [t(held.policy === 'closed' ? 'denied_room_closed' : 'denied_room_read_only', language)];
+    } catch {
+        return [];
+    }
+}
+
 /** Who answers for a guest, and until when they have access. What cannot be looked up is left out. */
-async function guestTerms({ sender, language, utcOffset, ports }: CommandContext): Promise<string[]> {
+async function guestTerms({ sender, language, ports }: CommandContext): Promise<string[]> {
     const record = await ports.guests.findGuest(sender.id).catch(() => undefined);
     const { sponsorId, expiresAt } = record ?? {};
     const sponsor =
@@ -98,6 +116,20 @@ async function guestTerms({ sender, language, utcOffset, ports }: CommandContext
             : [t('guest_your_sponsor', language, { sponsor: plain(`@${sponsor.username}`) })]),
         ...(expiresAt === undefined
             ? []
-            : [t('guest_your_access_ends', language, { date: formatDay(expiresAt, language, utcOffset) })]),
+            : [t('guest_your_access_ends', language, { date: formatDay(expiresAt, language) })]),
     ];
+}
+
+/** Whether a guest has accepted the terms; nothing where there are none, or where nobody can tell. */
+async function acceptanceOf(context: CommandContext): Promise<{ lines: string[]; isOpen: boolean }> {
+    const { sender, language, utcOffset, ports } = context;
+    const state = await findTermsState(sender.id, ports);
+    if (state === undefined) {
+        return { lines: [], isOpen: false };
+    }
+    if (state.acceptedAt === undefined) {
+        return { lines: [t('guest_terms_open', language)], isOpen: true };
+    }
+    const date = formatDay(state.acceptedAt, language, utcOffset);
+    return { lines: [t('outcome_terms_accepted_on', language, { date })], isOpen: false };
 }

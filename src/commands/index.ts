@@ -2,12 +2,18 @@ import { isGuest, isManager } from '../policy/people';
 import { add } from './accounts';
 import { activate, deactivate } from './activation';
 import { info, list, usage } from './directory';
+import { exporting } from './exports';
 import { extend } from './extend';
+import { audit } from './findings';
 import { createHelp, mayRun, overview, unknownWord, whomToAsk } from './help';
 import { invitations, invite } from './invitations';
+import { log } from './log';
 import { permissions } from './permissions';
 import { limit, sponsor } from './records';
+import { approve, decline, request } from './requests';
+import { review } from './review';
 import { demote, promote } from './roles';
+import { room } from './room';
 import { setup } from './setup';
 import type { CommandContext, Reply, Subcommand } from './types';
 
@@ -15,6 +21,9 @@ import type { CommandContext, Reply, Subcommand } from './types';
 export const SUBCOMMANDS: readonly Subcommand[] = [
     add,
     invite,
+    request,
+    approve,
+    decline,
     invitations,
     activate,
     deactivate,
@@ -26,7 +35,12 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     list,
     info,
     usage,
+    room,
+    review,
     permissions,
+    audit,
+    log,
+    exporting,
     setup,
     createHelp(() => SUBCOMMANDS),
 ];

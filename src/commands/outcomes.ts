@@ -12,14 +12,16 @@ import type { Field } from './parse';
  * `utcOffset` is by how many hours the reader's clock is ahead of universal time.
  */
 export function outcomeText(outcome: Outcome<OutcomeCode>, language: Language, utcOffset?: number): string {
-    const { code, count, dates = {}, steps = [] } = outcome;
+    const { code, count, dates = {}, days = {}, steps = [], also = [] } = outcome;
     const params = harmless(outcome.params);
     Object.entries(dates).forEach(([name, date]) => (params[name] = formatDay(date, language, utcOffset)));
+    Object.entries(days).forEach(([name, day]) => (params[name] = formatDay(day, language)));
     const lines = [t(`outcome_${code}`, language, params, count)];
     lines.push(...steps.map((step) => stepLine(step, language)));
     if (RUN_AGAIN.includes(code) && steps.some(isWorthAnotherTry)) {
         lines.push(t('run_again', language));
     }
+    lines.push(...also.map((other) => outcomeText(other, language, utcOffset)));
     return lines.join('\n');
 }
 
@@ -89,8 +91,12 @@ const FIELDS: Readonly<Partial<Record<OutcomeCode, Field>>> = {
     bad_username: 'username',
     unknown_room: 'rooms',
     no_guest_room: 'rooms',
+    room_takes_no_guests: 'rooms',
     too_many_rooms: 'rooms',
     sponsor_not_member: 'sponsor',
+    request_open_already: 'email',
+    request_being_made: 'email',
+    room_not_joined: 'rooms',
     expiry_past: 'expires',
     expiry_too_late: 'expires',
     expiry_needed: 'expires',

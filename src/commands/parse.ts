@@ -14,14 +14,17 @@ export type Field =
     | 'user'
     | 'users'
     | 'page'
+    | 'days'
     | 'words'
-    | 'options';
+    | 'options'
+    | 'review';
 
 /** What an argument has to be; the sentence is looked up under `expected_<expectation>`. */
 export type Expectation =
     | 'address'
     | 'one_address'
     | 'known_room'
+    | 'joined_room'
     | 'known_user'
     | 'one_user'
     | 'user_or_room'
@@ -30,13 +33,17 @@ export type Expectation =
     | 'near_time'
     | 'allowed_time'
     | 'number'
+    | 'days_back'
+    | 'export'
     | 'limit'
     | 'text'
     | 'quotes'
     | 'quoted_words'
     | 'once'
     | 'option'
-    | 'invitation_act';
+    | 'invitation_act'
+    | 'room_policy'
+    | 'review_act';
 
 /** Something in a command or a form that is not as expected. */
 export interface Problem {

@@ -1,4 +1,6 @@
 import type { NewGuest, NewInvitations } from '../actions/lifecycle';
+import { listNameableRooms } from '../actions/requests';
+import type { NewRequest } from '../actions/requests';
 import type { Plan } from '../actions/requirements';
 import { isAddress, normaliseAddress } from '../policy/addresses';
 import { daysByDefault, mostDays } from '../policy/expiry';
@@ -10,7 +12,10 @@ import type { Expectation, Problem } from './parse';
 import type { CommandContext } from './types';
 
 /** What it takes to understand what somebody typed. */
-export type ReadingContext = Pick<CommandContext, 'ports' | 'policy' | 'utcOffset'>;
+export type ReadingContext = Pick<CommandContext, 'ports' | 'policy' | 'utcOffset'> & {
+    /** Ids of the rooms that may be named; absent where any may. */
+    nameableRooms?: ReadonlySet<string>;
+};
 
 /** What the command and the form say about when, where and under whom, as typed. */
 interface PlanWords {
@@ -54,11 +59,42 @@ export async function readGuest(
     };
 }
 
+type GuestFormValues = FormValues<'email' | 'name' | 'username' | 'rooms' | 'sponsor' | 'expires' | 'note'>;
+
 export function readGuestForm(
-    values: FormValues<'email' | 'name' | 'username' | 'rooms' | 'sponsor' | 'expires' | 'note'>,
+    values: GuestFormValues,
     context: ReadingContext,
 ): Promise<{ guest: NewGuest; problems: Problem[] }> {
-    return readGuest({ ...values, emails: split(values.email), rooms: split(values.rooms) }, context);
+    return readGuest(guestWords(values), context);
+}
+
+/**
+ * A guest whom somebody asks for. They name no room but their own, and are told the same of a room that is not there.
+ * Where they say nothing of when access ends, nothing is decided about it yet.
+ */
+export async function readRequest(
+    words: GuestWords,
+    context: RequestReadingContext,
+): Promise<{ guest: NewRequest; problems: Problem[] }> {
+    const { sender, ports } = context;
+    const nameableRooms = words.rooms.length === 0 ? undefined : await listNameableRooms(sender, ports);
+    const { guest, problems } = await readGuest(words, { ...context, nameableRooms });
+    return words.expires === undefined
+        ? { guest: { ...guest, expiresAt: undefined }, problems }
+        : { guest: { ...guest, isUnending: guest.expiresAt === undefined || undefined }, problems };
+}
+
+export function readRequestForm(
+    values: GuestFormValues,
+    context: RequestReadingContext,
+): Promise<{ guest: NewRequest; problems: Problem[] }> {
+    return readRequest(guestWords(values), context);
+}
+
+type RequestReadingContext = ReadingContext & Pick<CommandContext, 'sender'>;
+
+function guestWords(values: GuestFormValues): GuestWords {
+    return { ...values, emails: split(values.email), rooms: split(values.rooms) };
 }
 
 export async function readInvitations(
@@ -95,8 +131,9 @@ async function readPlan(
     const roomIds: string[] = [];
     for (const name of rooms) {
         const room = await findRoom(name, context.ports);
-        if (room === undefined) {
-            problems.push({ field: 'rooms', expectation: 'known_room', came: name });
+        if (room === undefined || context.nameableRooms?.has(room.id) === false) {
+            const expectation = context.nameableRooms === undefined ? 'known_room' : 'joined_room';
+            problems.push({ field: 'rooms', expectation, came: name });
         } else {
             roomIds.push(room.id);
         }

@@ -18,8 +18,10 @@ const LABELS: Readonly<Record<Field, string>> = {
     user: '@user',
     users: '@user',
     page: '--page',
+    days: 'N',
     words: '…',
     options: '--…',
+    review: 'start|open',
 };
 
 const LONGEST_QUOTE = 80;

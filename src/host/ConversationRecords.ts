@@ -1,8 +1,8 @@
 import type { ConversationStore } from '../actions/ports';
-import { dateOf, ofKind, ofRoom } from './records';
+import { dateOf, ofKind, ofRoom, ofUser } from './records';
 import type { Key, Records } from './records';
 
-/** What the app remembers of direct rooms and of its own installation. */
+/** What the app remembers of direct rooms, of who met whom there, and of its own installation. */
 export class ConversationRecords implements ConversationStore {
     constructor(private readonly records: Records) {}
 
@@ -12,6 +12,14 @@ export class ConversationRecords implements ConversationStore {
 
     public async rememberAnswered(roomId: string): Promise<void> {
         await this.records.put(answeredRoom(roomId), { roomId });
+    }
+
+    public async hasMet(memberId: string, guestId: string): Promise<boolean> {
+        return (await this.records.read(meeting(memberId, guestId))).length > 0;
+    }
+
+    public async rememberMet(memberId: string, guestId: string): Promise<void> {
+        await this.records.put(meeting(memberId, guestId), { memberId, guestId });
     }
 
     public async findInstalledAt(): Promise<Date | undefined> {
@@ -27,6 +35,10 @@ export class ConversationRecords implements ConversationStore {
 }
 
 const INSTALLATION: Key = [ofKind('installation')];
+
+function meeting(memberId: string, guestId: string): Key {
+    return [ofUser(memberId), ofKind(`met:${guestId}`)];
+}
 
 function answeredRoom(roomId: string): Key {
     return [ofRoom(roomId), ofKind('answered')];

@@ -2,34 +2,116 @@ import { UnreadableRecordError } from '../actions/guestPorts';
 import type { GuestStore, InvitationStore } from '../actions/guestPorts';
 import { fromEntries } from '../policy/collections';
 import type { AwaitedRooms, GuestRecord, Invitation } from '../policy/guests';
-import { dateOf, newest, ofKind, oldestFirst, ofUser, textOf, textsOf } from './records';
+import type { KeyedQueue } from './KeyedQueue';
+import { dateOf, defined, newest, ofKind, oldestFirst, ofUser, textOf, textsOf } from './records';
 import type { Key, Records, Row } from './records';
 import { upgrade, VERSION } from './schema';
 
-/** Guest records, one row each, found by user. */
+/** Milliseconds until a change that another process has made at the same moment can be seen. */
+const SECOND_LOOK = 250;
+
+/** How often a change is made that others keep writing over. */
+const MOST_TRIES = 5;
+
+/** Changes that a row names; more are not made within a second look. */
+const MOST_NAMED = 12;
+
+export interface WritePorts {
+    queue: KeyedQueue;
+    newId(): string;
+    pause(milliseconds: number): Promise<void>;
+    log(text: string, error: unknown): void;
+}
+
+/** One change: what it was made of, what it was to be, and its name in the row. */
+interface Change {
+    id: string;
+    known?: GuestRecord;
+    wanted: GuestRecord;
+}
+
+/**
+ * Guest records, one row each, found by user. The host has nothing to compare and set with, and between the reading of
+ * a record and its saving a request to the server may lie, so what is saved is what the caller has changed since it
+ * read the record: whatever others have changed meanwhile stays. Each row names the latest changes that are in it, so
+ * that one of which another process knew nothing when it wrote is noticed, and made again.
+ */
 export class GuestRecords implements GuestStore {
-    constructor(private readonly records: Records) {}
+    /** As this call of the host takes them to be: what it has read or asked to be saved last. */
+    private readonly known = new Map<string, GuestRecord>();
+
+    constructor(
+        private readonly records: Records,
+        private readonly ports?: WritePorts,
+    ) {}
 
     public async findGuest(userId: string): Promise<GuestRecord | undefined> {
+        const { record } = await this.read(userId);
+        this.note(userId, record);
+        return record;
+    }
+
+    public async saveGuest(record: GuestRecord): Promise<void> {
+        const { userId } = record;
+        const change: Change = { id: this.ports?.newId() ?? '', known: this.known.get(userId), wanted: record };
+        await this.alone(userId, () => this.write(change));
+        this.note(userId, record);
+        void this.lookAgain(change); // it never rejects
+    }
+
+    public async removeGuest(userId: string): Promise<void> {
+        await this.alone(userId, async () => {
+            await this.read(userId);
+            await this.records.remove(guestKey(userId));
+        });
+        this.note(userId, undefined);
+    }
+
+    private async write({ id, known, wanted }: Change): Promise<void> {
+        const { record, changes } = await this.read(wanted.userId);
+        const row = guestRow(merge(known, wanted, record));
+        await this.records.put(guestKey(wanted.userId), { ...row, changes: [...changes, id].slice(-MOST_NAMED) });
+    }
+
+    /** Makes the change again where somebody who did not know of it has written over it. */
+    private async lookAgain(change: Change): Promise<void> {
+        const { userId } = change.wanted;
+        for (let tries = 1; this.ports !== undefined && tries < MOST_TRIES; tries += 1) {
+            try {
+                await this.ports.pause(SECOND_LOOK);
+                const { record, changes } = await this.read(userId);
+                if (record === undefined || changes.includes(change.id)) {
+                    return;
+                }
+                await this.alone(userId, () => this.write(change));
+            } catch (error) {
+                this.ports.log('It is not known whether a change to a guest record has lasted', error);
+            }
+        }
+    }
+
+    private alone(userId: string, work: () => Promise<void>): Promise<void> {
+        return this.ports === undefined ? work() : this.ports.queue.run(userId, work);
+    }
+
+    private async read(userId: string): Promise<{ record?: GuestRecord; changes: string[] }> {
         const row = newest(await this.records.read(guestKey(userId)));
         if (row === undefined) {
-            return undefined;
+            return { changes: [] };
         }
         const record = parseGuest(row);
         if (record === undefined) {
             throw new UnreadableRecordError('guest', userId);
         }
-        return record;
+        return { record, changes: textsOf(row.changes) };
     }
 
-    public async saveGuest(record: GuestRecord): Promise<void> {
-        await this.findGuest(record.userId);
-        await this.records.put(guestKey(record.userId), guestRow(record));
-    }
-
-    public async removeGuest(userId: string): Promise<void> {
-        await this.findGuest(userId);
-        await this.records.remove(guestKey(userId));
+    private note(userId: string, record: GuestRecord | undefined): void {
+        if (record === undefined) {
+            this.known.delete(userId);
+        } else {
+            this.known.set(userId, record);
+        }
     }
 
     public async listGuests(): Promise<{ guests: GuestRecord[]; unreadable: string[] }> {
@@ -45,6 +127,7 @@ export class GuestRecords implements GuestStore {
             if (record === undefined) {
                 unreadable.push(key);
             } else {
+                this.note(record.userId, record);
                 guests.push(record);
             }
         }
@@ -144,6 +227,21 @@ function parseGuest(stored: Row): GuestRecord | undefined {
     });
 }
 
+/** `wanted` was made of `known`; `stored` is what lies there now. */
+function merge(known: GuestRecord | undefined, wanted: GuestRecord, stored: GuestRecord | undefined): GuestRecord {
+    if (stored === undefined) {
+        return wanted;
+    }
+    const [before, after] = [known ?? {}, wanted].map((record) => new Map<string, unknown>(Object.entries(record)));
+    const merged = new Map<string, unknown>(Object.entries(stored));
+    for (const field of new Set([...before.keys(), ...after.keys()])) {
+        if (JSON.stringify(before.get(field)) !== JSON.stringify(after.get(field))) {
+            merged.set(field, after.get(field));
+        }
+    }
+    return defined(fromEntries(Array.from(merged))) as unknown as GuestRecord;
+}
+
 function parseAwaited(value: unknown): AwaitedRooms | undefined {
     const { email, roomIds } = (value ?? {}) as { email?: unknown; roomIds?: unknown };
     return textOf(email) === undefined ? undefined : { email: String(email), roomIds: textsOf(roomIds) };
@@ -168,9 +266,4 @@ function parseInvitation(stored: Row): Invitation | undefined {
         expiresAt: dateOf(row.expiresAt),
         isUnconfirmed: row.isUnconfirmed === true || undefined,
     });
-}
-
-/** Without the fields that are undefined, so that what is read equals what was saved. */
-function defined<T extends object>(record: T): T {
-    return fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 }

@@ -1,13 +1,25 @@
 import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
 
 import type { ManagerNotice, ManagerNotices, ManagerStore } from '../actions/managerNotices';
 import type { Notices } from '../actions/ports';
-import { fromEntries } from '../policy/collections';
+import { fromEntries, present } from '../policy/collections';
 import { isManager } from '../policy/people';
-import type { Policy } from '../policy/types';
+import type { Person, Policy } from '../policy/types';
 import { pickLanguage, plain, t } from '../text';
 import type { Language } from '../text';
+import { findMessage } from './HostNotices';
 import { toPerson } from './translate';
+
+/** A notice as one reader sees it; blocks stand in place of the text where a client can show them. */
+export interface Rendering {
+    text: string;
+    blocks?: readonly object[];
+}
+
+/** In the language of the reader, whose clock is ahead of universal time by so many hours. */
+export type Render = (language: Language, utcOffset?: number) => Rendering;
 
 /** Notices to those who manage guests, each in the reader's language; in a room, in the workspace's. */
 export class HostManagerNotices implements ManagerNotices {
@@ -20,40 +32,67 @@ export class HostManagerNotices implements ManagerNotices {
     ) {}
 
     public announce(notice: ManagerNotice): Promise<void> {
-        return this.deliver((language) => render(notice, language));
+        return this.deliver((language) => ({ text: render(notice, language) }));
     }
 
-    /** As `announce`, for a text that is rendered elsewhere. */
-    public async deliver(text: (language: Language) => string): Promise<void> {
-        if (this.policy.noticeRoom !== '' && (await this.writeToRoom(text(pickLanguage(this.policy.language))))) {
+    /** As `announce`, for what is rendered elsewhere. `isStale`: some may have read it already. */
+    public async deliver(rendered: Render, isStale = false): Promise<void> {
+        if (await this.writeToRoom(rendered(pickLanguage(this.policy.language)), isStale)) {
             return;
         }
         const ids = await this.store.listManagers();
-        await Promise.all(ids.map((id) => this.writeTo(id, text)));
+        await Promise.all(ids.map((id) => this.writeTo(id, rendered, isStale)));
+    }
+
+    /** The room for notices; undefined where none is set, or it is gone. */
+    public async findRoom(): Promise<IRoom | undefined> {
+        const { noticeRoom } = this.policy;
+        const reader = this.read.getRoomReader();
+        return noticeRoom === ''
+            ? undefined
+            : ((await reader.getByName(noticeRoom).catch(() => undefined)) ?? undefined);
+    }
+
+    /** Whoever manages guests and has used the app. */
+    public async listPeople(): Promise<Person[]> {
+        const ids = await this.store.listManagers();
+        return present(await Promise.all(ids.map((id) => this.findManager(id))));
     }
 
     /** False where the room is gone; then nothing is lost, and the managers are written to. */
-    private async writeToRoom(text: string): Promise<boolean> {
-        const room = await this.read
-            .getRoomReader()
-            .getByName(this.policy.noticeRoom)
-            .catch(() => undefined);
-        const sender = await this.read.getUserReader().getAppUser();
+    private async writeToRoom({ text, blocks = [] }: Rendering, isStale: boolean): Promise<boolean> {
+        const room = await this.findRoom();
+        const sender = room && (await this.read.getUserReader().getAppUser());
         if (!room || !sender || !this.modify) {
             return false;
         }
+        const written = { roomId: room.id, senderId: sender.id, text };
+        if (isStale && (await findMessage(this.read, written)) !== undefined) {
+            return true;
+        }
         const creator = this.modify.getCreator();
-        await creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text));
+        const message = creator.startMessage().setRoom(room).setSender(sender).setText(text);
+        await creator.finish(blocks.length > 0 ? message.setBlocks(blocks as LayoutBlock[]) : message);
         return true;
     }
 
-    private async writeTo(id: string, text: (language: Language) => string): Promise<void> {
+    private async writeTo(id: string, rendered: Render, isStale: boolean): Promise<void> {
+        const person = await this.findManager(id);
+        if (person === undefined) {
+            return;
+        }
+        const { text, blocks } = rendered(pickLanguage(person.language, this.policy.language), person.utcOffset);
+        if (!isStale || !(await this.notices.hasWritten(person, text))) {
+            await this.notices.write(person, text, blocks);
+        }
+    }
+
+    /** Whoever has lost the role since is told nothing any more. */
+    private async findManager(id: string): Promise<Person | undefined> {
         const user = await this.read.getUserReader().getById(id);
         const person = toPerson(user);
-        // Whoever has lost the role since is told nothing any more.
-        if (person !== undefined && user.isEnabled !== false && isManager(person, this.policy.access)) {
-            await this.notices.write(person, text(pickLanguage(person.language, this.policy.language)));
-        }
+        const isOne = person !== undefined && user.isEnabled !== false && isManager(person, this.policy.access);
+        return isOne ? person : undefined;
     }
 }
 

@@ -1,4 +1,5 @@
 import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
 
 import type { MessageRemoval } from '../actions/ports';
 import type { Person } from '../policy/types';
@@ -20,5 +21,21 @@ export class HostMessages implements MessageRemoval {
             throw new Error('A message cannot be deleted: it, its remover or the way to do it is missing');
         }
         await this.modify.getDeleter().deleteMessage(message, user);
+    }
+
+    /** Replaces what a message of the app itself says. */
+    public async rewrite(messageId: string, text: string, blocks: readonly object[]): Promise<void> {
+        const editor = await this.read.getUserReader().getAppUser();
+        if (!this.modify || !editor) {
+            throw new Error('A message cannot be changed: the app’s account or the way to do it is missing');
+        }
+        const updater = this.modify.getUpdater();
+        const builder = await updater.message(messageId, editor);
+        await updater.finish(
+            builder
+                .setEditor(editor)
+                .setText(text)
+                .setBlocks(blocks as LayoutBlock[]),
+        );
     }
 }

@@ -6,7 +6,7 @@ import type { RoomSummary, Workspace } from '../actions/guestPorts';
 import { present } from '../policy/collections';
 import type { Account } from '../policy/guests';
 import type { Person } from '../policy/types';
-import { toAccount, toPerson, toRoom } from './translate';
+import { refusesAppMessages, toAccount, toPerson, toRoom } from './translate';
 
 /**
  * Rooms and accounts by the app's own accessors. Needs the permissions `room.read`, `room.write`, `user.read` and
@@ -94,6 +94,14 @@ function toSummary(room: IRoom | undefined | null): RoomSummary | undefined {
     if (!room) {
         return undefined;
     }
-    const { id, type, isTeam, isDiscussion } = toRoom(room);
-    return { id, type, isTeam, isDiscussion, name: room.displayName || room.slugifiedName || '' };
+    const { id, type, isTeam, isDiscussion, parentId } = toRoom(room);
+    return {
+        id,
+        type,
+        isTeam,
+        isDiscussion,
+        ...(parentId !== undefined && { parentId }),
+        ...(refusesAppMessages(room) && { refusesMessages: true }),
+        name: room.displayName || room.slugifiedName || '',
+    };
 }

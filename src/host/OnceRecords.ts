@@ -62,6 +62,13 @@ export class OnceRecords implements OnceStore {
         this.remember(key);
     }
 
+    public async isDone(key: string): Promise<boolean> {
+        if (!this.ports.done.has(key) && (await this.read(key)).some(({ isDone }) => isDone)) {
+            this.remember(key);
+        }
+        return this.ports.done.has(key);
+    }
+
     private remember(key: string): void {
         const { done } = this.ports;
         if (done.size >= MOST_KNOWN) {

@@ -56,12 +56,15 @@ export class JoinRecords implements JoinStore {
     constructor(private readonly records: Records) {}
 
     public async listJoins(userId: string): Promise<JoinMark[]> {
-        const rows = await this.records.read([ofUser(userId), ofKind('join')]);
-        return rows.map(parseJoin).filter((mark): mark is JoinMark => mark !== undefined);
+        return present((await this.records.read([ofUser(userId), JOIN])).map(parseJoin));
+    }
+
+    public async listJoinsBefore(time: Date): Promise<JoinMark[]> {
+        return present((await this.records.read([JOIN])).map(parseJoin)).filter(({ at }) => at < time);
     }
 
     public async addJoin(mark: JoinMark): Promise<void> {
-        const key = [ofKind(`join:${mark.id}`), ofUser(mark.userId), ofKind('join')];
+        const key = [ofKind(`join:${mark.id}`), ofUser(mark.userId), JOIN];
         await this.records.add(key, { ...mark, at: mark.at.toISOString() });
     }
 
@@ -73,6 +76,8 @@ export class JoinRecords implements JoinStore {
 const COUNT: Key = [ofKind('place-count')];
 
 const CLAIM = ofKind('place-claim');
+
+const JOIN = ofKind('join');
 
 function claimKey(id: string): Key {
     return [ofKind(`claim:${id}`), CLAIM];

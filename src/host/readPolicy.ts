@@ -139,9 +139,16 @@ export async function readConnection(
     };
 }
 
-/** The secret that scripts show; it never leaves this and the comparison. Empty = the API is off. */
+/** A shorter token could be found by trying. */
+const SHORTEST_API_TOKEN = 20;
+
+/**
+ * The secret that scripts show; it never leaves this and the comparison. Empty = the API is off, as with a token that
+ * is too short: an objection to a secret cannot be told, since the host logs what a check answers.
+ */
 export function readApiToken(values: SettingValues): string {
-    return textSetting(values, 'api_token');
+    const token = textSetting(values, 'api_token');
+    return token.length < SHORTEST_API_TOKEN ? '' : token;
 }
 
 /** By id or by name; null where the workspace has no such role. */

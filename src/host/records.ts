@@ -1,6 +1,8 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 
+import { fromEntries } from '../policy/collections';
+
 /**
  * Rows of the app in the server's persistence. The server matches an update by the exact list of associations, in
  * order, and knows neither uniqueness nor transactions, so every key is built here and readers accept a row that is
@@ -83,4 +85,9 @@ export function textsOf(value: unknown): string[] {
 export function dateOf(value: unknown): Date | undefined {
     const date = value instanceof Date ? value : new Date(typeof value === 'string' ? value : NaN);
     return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+/** Without the fields that are undefined, so that what is read equals what was saved. */
+export function defined<T extends object>(record: T): T {
+    return fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 }

@@ -171,9 +171,30 @@ export function descriptionOf(id: SettingId): TextKey {
     return `setting_${id}_description`;
 }
 
-/** The table as the host wants it. */
+/** Changes with what is said of rooms, so that the processes of the app on other servers hear of it. */
+export const ROOM_POLICY_STAMP = 'room_policy_stamp';
+
+/**
+ * On no settings page: the server leaves hidden settings out of what the page reads.
+ * Source: RocketChat/Rocket.Chat `apps/meteor/ee/server/apps/communication/rest.ts`.
+ */
+const STAMP: ISetting = {
+    id: ROOM_POLICY_STAMP,
+    type: SettingType.STRING,
+    packageValue: '',
+    required: false,
+    public: false,
+    hidden: true,
+    i18nLabel: ROOM_POLICY_STAMP,
+};
+
+/** The table as the host wants it, and what is stored beside it. */
 export function toHostSettings(): ISetting[] {
-    return SETTINGS.map((row) => ({
+    return [...SETTINGS.map(toHostSetting), { ...STAMP }];
+}
+
+function toHostSetting(row: SettingRow): ISetting {
+    return {
         id: row.id,
         type: HOST_TYPES[row.is.kind],
         packageValue: row.default,
@@ -186,7 +207,7 @@ export function toHostSettings(): ISetting[] {
         ...(row.is.kind === 'choice' && {
             values: Object.entries(row.is.values).map(([key, i18nLabel]) => ({ key, i18nLabel })),
         }),
-    }));
+    };
 }
 
 /** Values by setting id, as the host stores them. */

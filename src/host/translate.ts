@@ -1,6 +1,6 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
-import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { IUser, IUserEmail } from '@rocket.chat/apps-engine/definition/users';
 
 import type { Account } from '../policy/guests';
 import type { Person, PersonKind, Room, RoomType, Writing } from '../policy/types';
@@ -50,14 +50,22 @@ export function toPerson(user: Partial<IUser> | undefined | null): Person | unde
 export function toRoom(room: Partial<IRoom> | undefined | null): Room {
     const known: Partial<IRoom> & { isTeamMain?: unknown } = room ?? {};
     const lastMessageAt = dateOf(known.lastModifiedAt);
+    const parentId = asText(known.parentRoom?.id);
     return {
         id: asText(known.id),
         type: own(ROOM_TYPES, known.type) ?? 'unknown',
         isTeam: known.isTeamMain === true,
         isDiscussion: known.parentRoom !== undefined && known.parentRoom !== null,
+        ...(parentId !== '' && { parentId }),
         messageCount: typeof known.messageCount === 'number' ? known.messageCount : 0,
         ...(lastMessageAt !== undefined && { lastMessageAt }),
     };
+}
+
+/** Whether the app cannot write in a room: where only some may, and where everything is encrypted. */
+export function refusesAppMessages(room: Partial<IRoom> & { _unmappedProperties_?: unknown }): boolean {
+    const unmapped = room._unmappedProperties_ as { encrypted?: unknown } | undefined;
+    return room.isReadOnly === true || unmapped?.encrypted === true;
 }
 
 /**
@@ -109,14 +117,15 @@ export function toAccount(user: Partial<IUser> | undefined | null): Account | un
         id: person.id,
         username: person.username,
         name: asText(user.name),
-        emails: (Array.isArray(user.emails) ? user.emails : []).map(({ address, verified }) => ({
-            address: asText(address),
-            isVerified: verified === true,
+        emails: (Array.isArray(user.emails) ? user.emails : []).map((email: Partial<IUserEmail> | null) => ({
+            address: asText(email?.address),
+            isVerified: email?.verified === true,
         })),
         roles: person.roles ?? [],
         isActive: user.isEnabled !== false,
         createdAt: dateOf(user.createdAt),
         lastLoginAt: dateOf(user.lastLoginAt),
+        ...(person.utcOffset !== undefined && { utcOffset: person.utcOffset }),
     };
 }
 

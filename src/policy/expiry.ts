@@ -1,5 +1,5 @@
 import type { GuestRecord } from './guests';
-import { days } from './schedule';
+import { days, endFor } from './schedule';
 
 /** What is due for somebody whose access ends. */
 export type ExpiryStep = { kind: 'reminder'; days: number } | { kind: 'end' };
@@ -8,20 +8,29 @@ type Ending = Pick<GuestRecord, 'addedAt' | 'expirySetAt'> & { expiresAt: Date }
 
 /**
  * What is due at this moment: the end itself, or the latest of the reminders whose day has come. A reminder whose day
- * was over before anybody knew of the end is none: who is added for three days is not told that five are left.
+ * was over before anybody knew of the end is none: who is added for three days is not told that five are left. The
+ * last day counts to its end where the guest is, whose clock is so many hours ahead of universal time.
  */
 export function dueStep(
     { expiresAt, expirySetAt, addedAt }: Ending,
     now: Date,
     reminderDays: readonly number[],
+    utcOffset = 0,
 ): ExpiryStep | undefined {
-    if (now >= expiresAt) {
+    const end = endFor(expiresAt, utcOffset);
+    if (now >= end) {
         return { kind: 'end' };
     }
     const known = (expirySetAt ?? addedAt).getTime();
-    const dayOf = (count: number) => expiresAt.getTime() - days(count);
+    const dayOf = (count: number) => end.getTime() - days(count);
     const begun = reminderDays.filter((count) => dayOf(count) > known && dayOf(count) <= now.getTime());
     return begun.length === 0 ? undefined : { kind: 'reminder', days: Math.min(...begun) };
+}
+
+/** Whether both are the same thing to do, or both nothing. */
+export function isSameStep(a: ExpiryStep | undefined, b: ExpiryStep | undefined): boolean {
+    const daysOf = (step: ExpiryStep | undefined) => (step?.kind === 'reminder' ? step.days : undefined);
+    return a?.kind === b?.kind && daysOf(a) === daysOf(b);
 }
 
 /** The longest that access may be given, in days; the settings' own where they name one. */

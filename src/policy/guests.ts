@@ -12,7 +12,7 @@ export interface GuestRecord {
     addedBy?: string;
     /** User id of the member answerable for the guest. */
     sponsorId?: string;
-    /** The last moment of access. */
+    /** The last day of access, as `schedule` keeps days. */
     expiresAt?: Date;
     /** When that was last said; absent where it was said when the guest was added. */
     expirySetAt?: Date;
@@ -53,6 +53,8 @@ export interface Account {
     isActive: boolean;
     createdAt?: Date;
     lastLoginAt?: Date;
+    /** Hours ahead of universal time, as the person's client last said; absent where that is not known. */
+    utcOffset?: number;
 }
 
 /** Whether an account of a person is a guest's. */

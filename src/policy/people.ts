@@ -1,4 +1,13 @@
-import type { Access, Person } from './types';
+import type { Access, Person, PersonKind } from './types';
+
+/**
+ * Whoever has shown the API's token. No account has this id, and with a blank in it the name is nobody's user name; it
+ * is what the audit log shows.
+ */
+export const AUTOMATION: Person = { id: 'automation-api', username: 'Automation API', kind: 'automation' };
+
+/** Kinds that no guest is, whatever roles they hold. */
+const NEVER_GUESTS: readonly PersonKind[] = ['bot', 'app', 'visitor', 'automation'];
 
 function holdsOneOf(person: Person, roles: ReadonlySet<string>): boolean {
     return (person.roles ?? []).some((role) => roles.has(role));
@@ -9,7 +18,7 @@ function holdsOneOf(person: Person, roles: ReadonlySet<string>): boolean {
  * the kind of account settles it.
  */
 export function isGuest(person: Person, access: Access): boolean {
-    if (person.kind === 'bot' || person.kind === 'app' || person.kind === 'visitor') {
+    if (NEVER_GUESTS.includes(person.kind)) {
         return false;
     }
     if (person.roles === undefined) {
@@ -20,7 +29,8 @@ export function isGuest(person: Person, access: Access): boolean {
 
 /** Whether the person may run every `/guest` subcommand. No guest is a manager, whatever other roles they hold. */
 export function isManager(person: Person, access: Access): boolean {
-    return person.kind === 'user' && !isGuest(person, access) && holdsOneOf(person, access.managerRoles);
+    const isMember = person.kind === 'user' && !isGuest(person, access);
+    return person.kind === 'automation' || (isMember && holdsOneOf(person, access.managerRoles));
 }
 
 /** Whether the person may ask for a guest. */
@@ -35,6 +45,15 @@ export interface RoomStanding {
 
 /** Whether the person may remove a guest's message from a room in which they have this standing. */
 export function mayDeleteGuestMessage(person: Person, standing: RoomStanding, access: Access): boolean {
+    return mayModerateGuests(person, standing, access);
+}
+
+/** Whether the person may say what guests may do in a room in which they have this standing. */
+export function maySetRoomPolicy(person: Person, standing: RoomStanding, access: Access): boolean {
+    return mayModerateGuests(person, standing, access);
+}
+
+function mayModerateGuests(person: Person, standing: RoomStanding, access: Access): boolean {
     if (isGuest(person, access)) {
         return false;
     }

@@ -1,5 +1,8 @@
-/** What kind of account a person is; `unknown` where the server says nothing about it. */
-export type PersonKind = 'user' | 'bot' | 'app' | 'visitor' | 'unknown';
+/**
+ * What kind of account a person is; `unknown` where the server says nothing about it. `automation` is no account: a
+ * script that has shown the API's token.
+ */
+export type PersonKind = 'user' | 'bot' | 'app' | 'visitor' | 'automation' | 'unknown';
 
 export interface Person {
     id: string;
@@ -21,10 +24,20 @@ export interface Room {
     type: RoomType;
     isTeam: boolean;
     isDiscussion: boolean;
+    /** The room that this one is a discussion of. */
+    parentId?: string;
     /** As the server counts, system messages included; falls when history is pruned. */
     messageCount: number;
     /** When somebody last wrote, system messages aside. */
     lastMessageAt?: Date;
+}
+
+/** What guests may do in a room: everything, read, or not even be there. */
+export type RoomPolicy = 'open' | 'read-only' | 'closed';
+
+/** The policy of the room in which something is written; undefined until it was looked up. */
+interface InRoom {
+    roomPolicy?: RoomPolicy;
 }
 
 /**
@@ -32,7 +45,7 @@ export interface Room {
  * is then judged as a guest: a fact that is missing must not open a path.
  */
 export type GuestAction =
-    | {
+    | (InRoom & {
           kind: 'send';
           person?: Person;
           room: Room;
@@ -40,8 +53,9 @@ export type GuestAction =
           hasFile: boolean;
           /** Whether anybody but guests has written in this direct room; undefined until it was looked up. */
           isAnswered?: boolean;
-      }
-    | { kind: 'edit'; person?: Person; writing: Writing }
+          hasAcceptedTerms?: boolean;
+      })
+    | (InRoom & { kind: 'edit'; person?: Person; room: Room; writing: Writing; hasAcceptedTerms?: boolean })
     | {
           kind: 'delete';
           person?: Person;
@@ -49,7 +63,7 @@ export type GuestAction =
           /** Whether it may be the author who deletes; undefined until it was looked up. */
           canBeOwn?: boolean;
       }
-    | { kind: 'createRoom'; person?: Person; room: Room }
+    | (InRoom & { kind: 'createRoom'; person?: Person; room: Room })
     | {
           kind: 'createDirect';
           /** The server does not tell who opens a direct room. */
@@ -58,7 +72,7 @@ export type GuestAction =
           hasOnlyGuests?: boolean;
       }
     | { kind: 'join'; person?: Person; room: Room; isInvited: boolean }
-    | { kind: 'upload'; person?: Person };
+    | (InRoom & { kind: 'upload'; person?: Person; roomId: string; hasAcceptedTerms?: boolean });
 
 /** Everything in a message where the server looks for mentions. */
 export interface Writing {
@@ -69,8 +83,11 @@ export interface Writing {
     encryptedMentions?: readonly string[];
 }
 
-/** A fact that only a look-up can give. */
-export type Fact = 'isAnswered' | 'hasOnlyGuests' | 'canBeOwn';
+/**
+ * A fact that only a look-up can give. `hasAcceptedTerms` is true as well where the terms do not matter, as in what is
+ * written to the app itself.
+ */
+export type Fact = 'isAnswered' | 'hasOnlyGuests' | 'canBeOwn' | 'hasAcceptedTerms' | 'roomPolicy';
 
 export type RestrictionId =
     | 'block_channel_creation'
@@ -96,6 +113,9 @@ export type DenialReason =
     | 'own_message_deletion'
     | 'self_join'
     | 'file_upload'
+    | 'terms'
+    | 'room_closed'
+    | 'room_read_only'
     | 'cannot_check';
 
 export type Decision =

@@ -15,6 +15,8 @@ const FORMS = {
     limit: ['limit'],
     sponsor: ['sponsor'],
     extend: ['expires'],
+    request: ['email', 'name', 'rooms', 'sponsor', 'expires', 'note'],
+    decline: ['reason'],
 } as const;
 
 export type FormName = keyof typeof FORMS;
@@ -27,6 +29,8 @@ const REQUIRED: Readonly<Record<FormName, readonly Field[]>> = {
     limit: [],
     sponsor: ['sponsor'],
     extend: ['expires'],
+    request: ['email'],
+    decline: [],
 };
 
 interface Input {
@@ -54,6 +58,12 @@ const INPUTS: Readonly<Record<Field, Input>> = {
     expires: { placeholder: '30d', hint: 'form_expires_hint', most: 40 },
     note: { placeholder: '…', hint: 'form_note_hint', isMultiline: true, most: 1_000 },
     limit: { placeholder: '5', hint: 'form_limit_hint', most: 10 },
+    reason: { placeholder: '…', hint: 'form_reason_hint', isMultiline: true, most: 1_000 },
+};
+
+/** What stands below a field in one form and not in the others. */
+const OWN_HINTS: Readonly<Partial<Record<FormName, Partial<Record<Field, TextKey>>>>> = {
+    request: { rooms: 'form_request_rooms_hint', sponsor: 'form_request_sponsor_hint', note: 'form_request_note_hint' },
 };
 
 /** One sentence above the fields of a form that is about one guest. */
@@ -61,11 +71,12 @@ const INTRODUCTIONS: Readonly<Partial<Record<FormName, TextKey>>> = {
     limit: 'form_limit_introduction',
     sponsor: 'form_sponsor_introduction',
     extend: 'form_extend_introduction',
+    decline: 'form_decline_introduction',
 };
 
 export interface FormContent<F extends FormName = FormName> extends ViewContext {
     form: F;
-    /** User id of the guest whom the form is about, and the guest's name; empty where it is not known. */
+    /** Id of whom or what the form is about, and the guest's name; empty where it is not known. */
     guest?: { userId: string; name: string };
     panel?: PanelPlace;
     /** What stands in the fields at first. */
@@ -116,9 +127,10 @@ function inputBlock(
     field: Field,
     isRequired: boolean,
     value: string | undefined,
-    { appId, language }: ViewContext,
+    { appId, language, form }: FormContent,
 ): InputBlock {
-    const { placeholder, hint, isMultiline } = INPUTS[field];
+    const { placeholder, isMultiline, ...input } = INPUTS[field];
+    const hint = OWN_HINTS[form]?.[field] ?? input.hint;
     const label = t(`form_${field}`, language);
     return {
         type: 'input',

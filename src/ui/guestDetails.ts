@@ -2,10 +2,11 @@ import type { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit
 import type { SectionBlock } from '@rocket.chat/ui-kit';
 
 import type { GuestRow } from '../actions/lifecycle';
+import type { TermsState } from '../actions/terms';
 import { t } from '../text';
 import { button, oneLine, plainText } from './blocks';
 import type { View } from './blocks';
-import { expiryText, guestName, roomsText } from './guestRow';
+import { expiryText, guestName, reviewText, roomsText } from './guestRow';
 import type { RowContext } from './guestRow';
 
 export interface DetailsContent extends RowContext {
@@ -14,6 +15,10 @@ export interface DetailsContent extends RowContext {
     roles?: readonly string[];
     /** User name of whoever added or invited the guest. */
     addedBy?: string;
+    /** Absent where there are no terms, or where nobody can tell. */
+    terms?: TermsState;
+    /** What the guest was refused of late, in words. */
+    refused?: string;
 }
 
 /** All that is known about one guest, as a modal to read. */
@@ -43,7 +48,7 @@ export function buildDetails(content: DetailsContent): View {
 }
 
 function facts(content: DetailsContent): ReadonlyArray<readonly [label: string, text: string]> {
-    const { row, roles = [], addedBy = '', language, formatDate } = content;
+    const { row, roles = [], addedBy = '', terms, refused = '', language, formatDate } = content;
     const { record, invitation } = row;
     const sponsor = oneLine(row.sponsorUsername ?? '');
     const since = record?.addedAt ?? invitation?.invitedAt;
@@ -58,6 +63,15 @@ function facts(content: DetailsContent): ReadonlyArray<readonly [label: string, 
         [t('details_since', language), since === undefined ? '' : formatDate(since)],
         [t('details_added_by', language), addedBy === '' ? '' : `@${oneLine(addedBy)}`],
         [t('details_last_login', language), row.lastLoginAt ? formatDate(row.lastLoginAt) : neverLoggedIn],
+        [t('details_terms', language), terms === undefined ? '' : termsText(terms, content)],
+        [t('details_refused', language), refused],
+        [t('details_review', language), reviewText(row, content)],
         [t('details_note', language), oneLine(record?.note ?? '', 1_000)],
     ];
+}
+
+function termsText({ acceptedAt }: TermsState, { language, formatDate }: DetailsContent): string {
+    return acceptedAt === undefined
+        ? t('terms_not_accepted', language)
+        : t('terms_accepted_on', language, { date: formatDate(acceptedAt) });
 }

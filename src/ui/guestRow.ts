@@ -1,7 +1,7 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 
 import type { GuestRow, GuestState } from '../actions/lifecycle';
-import { t } from '../text';
+import { formatDay, t } from '../text';
 import type { Language } from '../text';
 import { context, oneLine, plainText } from './blocks';
 import type { FormatDate, ViewContext } from './blocks';
@@ -71,6 +71,7 @@ function guestFacts(row: GuestRow, content: RowContext): string[] {
         ...(row.state === 'pending' ? [lapse(row, content)] : [roomsText(row, language)]),
         expiryText(row, content),
         sponsor === '' ? t('guest_no_sponsor', language) : t('guest_sponsor', language, { sponsor: `@${sponsor}` }),
+        row.review?.isOpen === true ? reviewText(row, content) : '',
     ].filter((fact) => fact !== '');
 }
 
@@ -84,13 +85,21 @@ export function roomsText({ rooms, roomLimit = 0 }: GuestRow, language: Language
         : t('guest_rooms_of_limit', language, { rooms }, roomLimit);
 }
 
+/** Since when a review is open, or when the next one begins; empty where there is neither. */
+export function reviewText({ review }: GuestRow, { language, formatDate }: RowContext): string {
+    if (review === undefined) {
+        return '';
+    }
+    return t(review.isOpen ? 'guest_review_open' : 'guest_review_next', language, { date: formatDate(review.at) });
+}
+
 /** Until when a guest has access, or had. */
-export function expiryText({ record, invitation }: GuestRow, { language, now, formatDate }: RowContext): string {
+export function expiryText({ record, invitation }: GuestRow, { language, now }: RowContext): string {
     const at = record?.expiresAt ?? invitation?.expiresAt;
     if (at === undefined) {
         return t('guest_no_expiry', language);
     }
-    return t(at <= now ? 'guest_expired' : 'guest_expires', language, { date: formatDate(at) });
+    return t(at <= now ? 'guest_expired' : 'guest_expires', language, { date: formatDay(at, language) });
 }
 
 function lapse({ invitation }: GuestRow, { language, now, formatDate }: RowContext): string {

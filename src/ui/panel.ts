@@ -19,6 +19,8 @@ export interface PanelContent extends RowContext {
     query: GuestQuery;
     /** Whether the administrator connection is set. */
     isConnected: boolean;
+    /** Requests that wait for a decision. */
+    openRequests?: number;
     /** What came of the last act: a finished sentence. */
     notice?: string;
 }
@@ -27,7 +29,7 @@ export interface PanelContent extends RowContext {
 export type PanelAction =
     /** `isFresh`: open a new panel, since an update does not empty the search field. */
     | { kind: 'show'; query: GuestQuery; isFresh: boolean }
-    | { kind: 'add' | 'invite' | 'setup'; query: GuestQuery }
+    | { kind: 'add' | 'invite' | 'setup' | 'requests'; query: GuestQuery }
     | { kind: 'guest'; act: AccountAct; userId: string; query: GuestQuery }
     | { kind: 'invitation'; act: InvitationAct; email: string; query: GuestQuery };
 
@@ -35,6 +37,7 @@ const ACTIONS = {
     add: 'guest-panel-add',
     invite: 'guest-panel-invite',
     setup: 'guest-panel-setup',
+    requests: 'guest-panel-requests',
     search: 'guest-panel-search',
     filter: 'guest-panel-filter',
     clear: 'guest-panel-clear',
@@ -68,6 +71,7 @@ export function buildPanel(content: PanelContent): View {
             ...noticeBlock(content),
             ...usageBlocks(content.usage, (part) => blockId(part, content.query), content),
             ...connectionHint(content),
+            ...requestsHint(content),
             ...entryBlocks(content),
             ...(content.page.rows.length === 0 ? emptyState(content) : rowBlocks(content)),
             ...pageBlocks(content),
@@ -90,6 +94,17 @@ function connectionHint(content: PanelContent): LayoutBlock[] {
     const id = blockId('hint', query);
     const accessory = button(content, { blockId: id, actionId: ACTIONS.setup }, t('panel_setup', language));
     return [{ type: 'section', appId, blockId: id, text: plainText(t('panel_no_connection', language)), accessory }];
+}
+
+function requestsHint(content: PanelContent): LayoutBlock[] {
+    const { appId, language, query, openRequests = 0 } = content;
+    if (openRequests === 0) {
+        return [];
+    }
+    const id = blockId('requests', query);
+    const accessory = button(content, { blockId: id, actionId: ACTIONS.requests }, t('panel_decide', language));
+    const text = plainText(t('requests_open', language, {}, openRequests));
+    return [{ type: 'section', appId, blockId: id, text, accessory }];
 }
 
 function entryBlocks(content: PanelContent): LayoutBlock[] {
@@ -210,6 +225,8 @@ export function readPanelAction(actionId: unknown, value: unknown, id: unknown):
             return { kind: 'invite', query };
         case ACTIONS.setup:
             return { kind: 'setup', query };
+        case ACTIONS.requests:
+            return { kind: 'requests', query };
         case ACTIONS.search:
             return { kind: 'show', query: toQuery(query.filter, '0', value), isFresh: false };
         case ACTIONS.filter:

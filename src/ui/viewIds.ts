@@ -59,6 +59,8 @@ const MODALS = [
     'limit',
     'sponsor',
     'extend',
+    'request',
+    'decline',
     'deactivate',
     'deactivate_room',
     'relinquish',
@@ -71,7 +73,7 @@ export type ModalName = (typeof MODALS)[number];
 /** What a modal is about; a payload says so and proves nothing. */
 export interface ModalPlace {
     modal: ModalName;
-    /** A user id or room id; absent in forms that are about nobody yet. */
+    /** Id of a user, a room or a request; absent in forms that are about nobody yet. */
     subject?: string;
     /** The panel from which the modal was opened. */
     panel?: PanelPlace;

@@ -6,6 +6,7 @@ import type { AddCode } from '../../src/actions/accounts';
 import { ConnectionError } from '../../src/actions/connectionPort';
 import { UnreadableRecordError } from '../../src/actions/guestPorts';
 import type { NewGuest, Outcome } from '../../src/actions/lifecycle';
+import { days } from '../../src/policy/schedule';
 import { CONNECTION_FAILURES, GuestWorld, NOW } from '../support/guestPorts';
 import { caps } from '../support/policyObjects';
 
@@ -97,7 +98,12 @@ describe('addGuest', () => {
         ['a room that is not there', { roomIds: ['none'] }, 'unknown_room', { room: 'none' }],
         ['a sponsor who is a guest', { sponsorId: 'gus-id' }, 'sponsor_not_member', { user: '@gus' }],
         ['a sponsor who is nobody', { sponsorId: 'none' }, 'sponsor_not_member', { user: '@none' }],
-        ['an end that is over', { expiresAt: NOW }, 'expiry_past', undefined],
+        [
+            'an end that is over everywhere',
+            { expiresAt: new Date(NOW.getTime() - days(0.5)) },
+            'expiry_past',
+            undefined,
+        ],
     ] as const) {
         it(`refuses ${title}`, async () => {
             expect(await add(guest)).to.deep.equal({ code, isDone: false, ...(params ? { params } : {}) });
@@ -212,6 +218,7 @@ describe('addGuest', () => {
         it('deactivates whoever raced past it, and says so', async () => {
             world.addGuest('gerd');
             world.counted = 1;
+            world.countedAt = new Date(0);
             const { createAccount } = world.ports.connection;
             world.ports.connection.createAccount = async (account) => {
                 world.counted = 2;
@@ -304,9 +311,10 @@ describe('addGuest', () => {
             });
         }
 
-        it('goes on where the place cannot be kept, which the next count finds', async () => {
+        it('goes on where the place cannot be kept, and leaves the guest to be judged by the next round', async () => {
             world.fail('places.keepClaim', new Error('down'));
             expect((await add()).code).to.equal('added');
+            expect(world.records.get('gina.gast-id')?.isActive).to.be.false;
         });
 
         it('does nothing where no place can be claimed', async () => {

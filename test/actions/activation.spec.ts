@@ -98,6 +98,15 @@ describe('activateGuests', () => {
         expect(world.places()).to.equal(2);
     });
 
+    it('leaves a guest whose place cannot be kept to be judged by the next round, and says so', async () => {
+        world.fail('places.keepClaim', new Error('down'), { times: 1 });
+        const outcome = await activate('gina-id');
+        expect(outcome.code).to.equal('activated_partly');
+        expect(outcome.steps?.map(({ step, isDone }) => `${step} ${isDone}`)).to.include('place false');
+        expect(world.account('gina').isActive).to.be.true;
+        expect(world.records.get('gina-id')?.isActive).to.be.false;
+    });
+
     it('needs the connection, and a manager', async () => {
         expect((await activateGuests(world.person('mia'), ['gina-id'], world.ports)).code).to.equal('not_allowed');
         world.isConnected = false;
@@ -164,6 +173,14 @@ describe('deactivateGuests', () => {
         expect((await deactivate(['gina-id'])).code).to.equal('deactivated_partly');
         expect((await deactivate(['gina-id'])).code).to.equal('deactivated');
         expect(failures(await deactivate(['gina-id']))).to.deep.equal([['@gina', 'already_inactive']]);
+        expect(world.places()).to.equal(1);
+    });
+
+    it('gives a place back once, whatever of it could not be put on record', async () => {
+        world.fail('guests.saveGuest', new Error('down'), { times: 1 });
+        await deactivate(['gina-id']);
+        expect(world.places()).to.equal(2);
+        await deactivate(['gina-id']);
         expect(world.places()).to.equal(1);
     });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
 
-import { hasOnlyGuests, isAnswered, rememberForeignMessage } from '../../src/actions/directRooms';
+import { findGuests, hasOnlyGuests, isAnswered } from '../../src/actions/directRooms';
 import type { WrittenMessage } from '../../src/actions/ports';
 import { access, guest, member, room } from '../support/policyObjects';
 import { MemoryConversations, MemoryDirectory } from '../support/memoryPorts';
@@ -161,21 +161,12 @@ describe('hasOnlyGuests', () => {
     }
 });
 
-describe('rememberForeignMessage', () => {
-    async function recordFor(...memberIds: string[]): Promise<string[]> {
-        const conversations = new MemoryConversations();
-        const directory = new MemoryDirectory(GUS, MIA);
-        await rememberForeignMessage('direct-id', memberIds, access(), { directory, conversations });
-        return [...conversations.answered];
-    }
-
-    it('puts a room with a guest on record', async () => {
-        expect(await recordFor('mia-id', 'gus-id')).to.deep.equal(['direct-id']);
-    });
-
-    it('keeps no record of rooms without guests', async () => {
-        expect(await recordFor('mia-id')).to.deep.equal([]);
-        expect(await recordFor('mia-id', 'deleted-id')).to.deep.equal([]);
-        expect(await recordFor()).to.deep.equal([]);
+describe('findGuests', () => {
+    it('finds the guests among people, and takes nobody unknown for one', async () => {
+        const directory = new MemoryDirectory(GUS, GINA, MIA);
+        const find = (...ids: string[]) => findGuests(ids, access(), directory);
+        expect(await find('mia-id', 'gus-id', 'gina-id')).to.deep.equal([GUS, GINA]);
+        expect(await find('mia-id', 'deleted-id')).to.deep.equal([]);
+        expect(await find()).to.deep.equal([]);
     });
 });

@@ -42,7 +42,7 @@ describe('extendAccess', () => {
                 code: 'extended',
                 isDone: true,
                 params: { user: '@gus' },
-                dates: { date: IN_30_DAYS },
+                days: { date: IN_30_DAYS },
             });
             expect(guests.records.get('gus-id')).to.deep.include({ expiresAt: IN_30_DAYS, expirySetAt: NOW });
         });

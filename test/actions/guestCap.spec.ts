@@ -63,7 +63,30 @@ describe('the guest cap', () => {
             expect(await countTaken(world.ports())).to.equal(3);
         });
 
+        it('counts first where nobody ever has: guests may have been there before the app', async () => {
+            world.isConnected = true;
+            world.accounts.push(account({ id: 'gus-id' }), account({ id: 'gina-id' }));
+            expect(await claimPlace('a@example.org', world.ports())).to.include({ isAdmitted: false, taken: 2 });
+        });
+
+        it('lets nobody in where nobody has ever counted, and nobody can', async () => {
+            world.isConnected = true;
+            world.broken.add('listAccounts');
+            expect(await claimPlace('a@example.org', world.ports()).catch(() => 'not known')).to.equal('not known');
+            expect(await claimants(world)).to.deep.equal([]);
+        });
+
+        it('gives nobody the place of a guest who was deactivated outside and may come back unjudged', async () => {
+            world.isConnected = true;
+            await world.settle('gus-id', 'gina-id');
+            world.setActive('gina-id', false);
+            claimOf(await claimPlace('a@example.org', world.ports()));
+            expect(await world.guests.findGuest('gina-id')).to.include({ isActive: false });
+            expect(await world.guests.findGuest('gus-id')).to.include({ isActive: true });
+        });
+
         it('asks the server nothing while the counter shows room', async () => {
+            await world.settle();
             world.isConnected = true;
             await claimPlace('a@example.org', world.ports());
             expect(world.requests).to.deep.equal([]);

@@ -4,6 +4,7 @@ import { beforeEach, describe, it } from 'mocha';
 import { inviteGuests, lapseInvitations, resendInvitation, revokeInvitation } from '../../src/actions/invitations';
 import type { InviteCode } from '../../src/actions/invitations';
 import type { NewInvitations, Outcome } from '../../src/actions/lifecycle';
+import { days } from '../../src/policy/schedule';
 import { CONNECTION_FAILURES, GuestWorld, NOW } from '../support/guestPorts';
 import { caps } from '../support/policyObjects';
 
@@ -25,6 +26,17 @@ describe('inviteGuests', () => {
     function failures(outcome: Outcome): Array<[string | undefined, string | undefined]> {
         return (outcome.steps ?? []).filter(({ isDone }) => !isDone).map(({ detail, failure }) => [detail, failure]);
     }
+
+    it('leaves no invitation behind that the store kept and said it did not', async () => {
+        const { saveInvitation } = world.ports.invitations;
+        world.ports.invitations.saveInvitation = async (invitation) => {
+            await saveInvitation(invitation);
+            throw new Error('down');
+        };
+        expect((await invite([GINA])).code).to.equal('not_invited');
+        expect(world.pending.size).to.equal(0);
+        expect(world.places()).to.equal(1);
+    });
 
     it('records every address with a place, and has the server send all mails in one call', async () => {
         const outcome = await invite([GINA, 'Gerd@Example.org', GINA], { roomIds: ['help-id'], sponsorId: 'mia-id' });
@@ -99,7 +111,7 @@ describe('inviteGuests', () => {
     it('looks at rooms, sponsor and end once for all', async () => {
         expect((await invite([GINA], { roomIds: ['none'] })).code).to.equal('unknown_room');
         expect((await invite([GINA], { sponsorId: 'gus-id' })).code).to.equal('sponsor_not_member');
-        expect((await invite([GINA], { expiresAt: NOW })).code).to.equal('expiry_past');
+        expect((await invite([GINA], { expiresAt: new Date(NOW.getTime() - days(0.5)) })).code).to.equal('expiry_past');
         expect((await invite([])).code).to.equal('no_address');
         expect(world.pending.size).to.equal(0);
     });

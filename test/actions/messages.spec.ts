@@ -7,17 +7,19 @@ import type { MessageRemoval } from '../../src/actions/ports';
 import type { AuditResult } from '../../src/policy/permissions';
 import type { Person } from '../../src/policy/types';
 import { access, admin, guest, member } from '../support/policyObjects';
-import { MemoryDirectory, RecordedRemovals } from '../support/memoryPorts';
+import { MemoryAuditLog, MemoryDirectory, RecordedRemovals } from '../support/memoryPorts';
 
 describe('deleteGuestMessage', () => {
     let directory: MemoryDirectory;
     let messages: RecordedRemovals;
     let underWay: Set<string>;
+    let auditLog: MemoryAuditLog;
     let underWayDuringRemoval: string[];
 
     beforeEach(() => {
         directory = new MemoryDirectory();
         underWay = new Set();
+        auditLog = new MemoryAuditLog();
         underWayDuringRemoval = [];
         messages = new RecordedRemovals(() => underWayDuringRemoval.push(...underWay));
     });
@@ -29,8 +31,8 @@ describe('deleteGuestMessage', () => {
     ): Promise<DeletionOutcome> {
         return deleteGuestMessage(
             acting,
-            { id: 'message-id', roomId: 'room-id', author },
-            { access: access(), directory, messages: removal, underWay },
+            { id: 'message-id', roomId: 'room-id', roomName: 'general', author },
+            { access: access(), directory, messages: removal, underWay, auditLog },
         );
     }
 
@@ -39,6 +41,16 @@ describe('deleteGuestMessage', () => {
     it("lets a manager delete a guest's message", async () => {
         expect(await remove(admin(), guest())).to.equal('deleted');
         expect(messages.removed).to.deep.equal([{ messageId: 'message-id', by: 'ada-id' }]);
+        expect(auditLog.noted).to.deep.equal([
+            {
+                action: 'message_deleted',
+                actorId: 'ada-id',
+                actor: 'ada',
+                guestId: 'gus-id',
+                target: '@gus',
+                detail: '#general',
+            },
+        ]);
     });
 
     for (const standing of [{ isOwner: true }, { isModerator: true }]) {
@@ -58,6 +70,7 @@ describe('deleteGuestMessage', () => {
     it('refuses a member without a right', async () => {
         expect(await remove(member(), guest())).to.equal('not_allowed');
         expect(messages.removed).to.deep.equal([]);
+        expect(auditLog.noted).to.deep.equal([]);
     });
 
     it('refuses a guest, even one who owns the room and wrote the message', async () => {

@@ -5,6 +5,7 @@ import type { ManagerNotice } from '../../src/actions/managerNotices';
 import { ConnectionError } from '../../src/actions/connectionPort';
 import { lockPermissions } from '../../src/actions/permissionLock';
 import type { Policy } from '../../src/policy/types';
+import { MemoryAuditLog } from '../support/memoryPorts';
 import { FRESH, MemoryAudit, MemoryRoles, PermissionTable } from '../support/permissionPorts';
 import { policyWith } from '../support/policyObjects';
 
@@ -28,6 +29,7 @@ describe('the permission lock', () => {
             connection,
             audit,
             roles: new MemoryRoles(),
+            auditLog: new MemoryAuditLog(),
             managers: { announce: async (notice) => void told.push(notice) },
             now: () => new Date('2026-01-01T12:00:00Z'),
         });

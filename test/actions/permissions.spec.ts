@@ -7,6 +7,7 @@ import { checkPermissions, repairPermissions } from '../../src/actions/permissio
 import type { PermissionPorts } from '../../src/actions/permissions';
 import type { Account } from '../../src/policy/guests';
 import type { Policy } from '../../src/policy/types';
+import { MemoryAuditLog } from '../support/memoryPorts';
 import { MemoryAudit, MemoryRoles, PermissionTable } from '../support/permissionPorts';
 import { access, admin, guest, member, policyWith } from '../support/policyObjects';
 
@@ -22,6 +23,7 @@ function ports(changes: Readonly<Record<string, readonly string[]>> = {}, policy
         connection: new PermissionTable(changes),
         audit: new MemoryAudit(),
         roles: new MemoryRoles(),
+        auditLog: new MemoryAuditLog(),
         now: () => NOW,
     };
 }

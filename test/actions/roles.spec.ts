@@ -136,6 +136,12 @@ describe('demoteMember', () => {
         expect(world.calls).not.to.include('connection.addRole');
     });
 
+    it('leaves a guest whose place cannot be kept to be judged by the next round', async () => {
+        world.fail('places.keepClaim', new Error('down'));
+        expect((await demote('mia-id')).code).to.equal('demoted');
+        expect(world.records.get('mia-id')?.isActive).to.be.false;
+    });
+
     it('refuses past the cap, and takes the role back from whoever raced past it', async () => {
         world = new GuestWorld({ caps: caps({ guests: 1 }) });
         expect(await demote('mia-id')).to.deep.include({ code: 'cap_reached', params: { limit: 1, taken: 1 } });

@@ -5,6 +5,8 @@ import { beforeEach, describe, it } from 'mocha';
 import { countAnew, countTaken } from '../../src/actions/guestCap';
 import { loseGuest, seeGuest } from '../../src/actions/sightings';
 import type { Caps } from '../../src/policy/types';
+import { PlaceRecords } from '../../src/host/PlaceRecords';
+import { Records } from '../../src/host/records';
 import { account, CapWorld } from '../support/CapWorld';
 
 describe('seeGuest', () => {
@@ -179,6 +181,10 @@ describe('guests seen at once', () => {
                     scheduler.schedule(Promise.resolve(), label).then(work),
                 );
                 world.isConnected = isConnected;
+                await new PlaceRecords(new Records(world.persistence, world.persistence)).recordCount(
+                    0,
+                    new Date(world.time - 86_400_000),
+                );
                 const seen = ['a', 'b', 'c'].slice(0, n.count).map((id) => account({ id }));
                 world.accounts.push(...seen);
                 await scheduler.waitFor(Promise.all(seen.map((one) => seeGuest(one, world.ports()))));

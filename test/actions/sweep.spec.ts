@@ -4,6 +4,7 @@ import { beforeEach, describe, it } from 'mocha';
 
 import { countTaken } from '../../src/actions/guestCap';
 import { DUTIES, runDuties } from '../../src/actions/sweep';
+import type { Duty } from '../../src/actions/sweep';
 import { account, CapWorld } from '../support/CapWorld';
 
 const DAY = 86_400_000;
@@ -48,6 +49,74 @@ describe('the hourly round', () => {
         expect(ran).to.deep.equal(['one', 'two', 'three']);
         expect(world.logged).to.have.lengthOf(1);
         expect(world.logged[0]).to.contain('two').and.to.contain('out of order');
+    });
+
+    describe('with too little time', () => {
+        /** Duties that take so many seconds each unless they stop when their turn is over. */
+        function duties(...seconds: Array<[name: string, takes: number, weight?: number]>) {
+            const took: Record<string, number> = {};
+            const made = seconds.map(([name, takes, weight]): Duty => ({
+                name,
+                ...(weight !== undefined && { weight }),
+                run: async (_ports, turn) => {
+                    took[name] = 0;
+                    do {
+                        world.time += 100;
+                        took[name] += 100;
+                    } while (took[name] < takes * 1_000 && !turn.isOver());
+                },
+            }));
+            return { made, took };
+        }
+
+        it('gives each duty its share, and what is left to those after it', async () => {
+            const { made, took } = duties(['quick', 1], ['endless', 999], ['heavy', 999, 2], ['last', 999]);
+            await runDuties(world.ports(), made);
+            expect(took).to.deep.equal({ quick: 1_000, endless: 6_000, heavy: 12_000, last: 6_000 });
+        });
+
+        it('lets every duty get ahead a little, however late it is', async () => {
+            const { made, took } = duties(['greedy', 1], ['last', 999]);
+            const greedy: Duty = { name: 'greedy', run: async () => void (world.time += 40_000) };
+            await runDuties(world.ports(), [greedy, ...made.slice(1)]);
+            expect(took).to.deep.equal({ last: 100 });
+        });
+
+        it('goes on past a duty that does not come to an end, and logs it', async () => {
+            const { made, took } = duties(['last', 1]);
+            const limits: number[] = [];
+            const limit = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => {
+                limits.push(milliseconds);
+                return limits.length === 1 ? Promise.reject(new Error('no answer')) : work;
+            };
+            const hanging: Duty = { name: 'hanging', run: () => new Promise(() => undefined) };
+            await runDuties(world.ports(), [hanging, ...made], limit);
+            expect(took).to.deep.equal({ last: 1_000 });
+            expect(limits).to.deep.equal([13_500, 26_000]);
+            expect(world.logged.join()).to.contain('hanging');
+        });
+    });
+
+    it('comes to all guests in a few rounds that have no time', async () => {
+        const ids = Array.from({ length: 60 }, (_, index) => `guest-${index}`);
+        world.policy = { ...world.policy, caps: { ...world.policy.caps, guests: 0 } };
+        await world.settle(...ids);
+        ids.forEach((id, index) => world.setActive(id, index % 2 === 0));
+        const duty = DUTIES.find(({ name }) => name === 'guests');
+        for (let round = 0; round < 18; round += 1) {
+            world.time += 3_600_000;
+            await duty?.run(world.ports(), { isOver: () => true });
+        }
+        expect(await activeOnRecord()).to.have.lengthOf(30);
+    });
+
+    it('forgets marks of what was done long ago', async () => {
+        const forgotten: string[] = [];
+        const ports = world.ports();
+        Object.assign(ports.once, { forgetMonth: async (month: string) => void forgotten.push(month) });
+        await runDuties(ports);
+        expect(forgotten).to.have.lengthOf(1);
+        expect(forgotten[0]).to.match(/^202[34]-\d\d$/);
     });
 
     it('changes nothing in a workspace that is as it should be, however often it runs', async () => {

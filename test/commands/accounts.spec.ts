@@ -35,7 +35,7 @@ describe('/guest add', () => {
         expect(world.records.get('gigi-id')).to.deep.include({
             sponsorId: 'mia-id',
             note: 'from the fair',
-            expiresAt: new Date('2026-03-31T22:59:59.999Z'),
+            expiresAt: new Date('2026-03-31T23:59:59.999Z'),
         });
     });
 
@@ -43,11 +43,11 @@ describe('/guest add', () => {
         const invitations = { allowedDomains: [], blockedDomains: [], days: 14, defaultExpiryDays: 30 };
         world = new GuestWorld({ invitations });
         await say('gina@example.org');
-        expect(world.records.get('gina-id')?.expiresAt).to.deep.equal(new Date('2026-04-01T22:59:59.999Z'));
+        expect(world.records.get('gina-id')?.expiresAt).to.deep.equal(new Date('2026-04-01T23:59:59.999Z'));
         await say('gerd@example.org --expires never');
         expect(world.records.get('gerd-id')?.expiresAt).to.equal(undefined);
         await say('otto@example.org --expires 1w');
-        expect(world.records.get('otto-id')?.expiresAt).to.deep.equal(new Date('2026-03-09T22:59:59.999Z'));
+        expect(world.records.get('otto-id')?.expiresAt).to.deep.equal(new Date('2026-03-09T23:59:59.999Z'));
     });
 
     it('finds people and rooms in other spellings than the exact one', async () => {

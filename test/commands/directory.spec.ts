@@ -60,6 +60,10 @@ describe('commands that show', () => {
     });
 
     it('shows managers all about a guest', async () => {
+        const count = { guestId: 'gina-id', day: '2026-03-02', counts: { mention_all: 3 } };
+        await world.refusals.save({ ...count, id: 'a' });
+        await world.refusals.save({ ...count, id: 'b', counts: { file_upload: 2 } });
+        await world.refusals.save({ ...count, id: 'c', day: '2026-01-30' });
         expect(await say('/guest info @gina')).to.deep.equal([
             '@gina (Gina ∗Gast∗)',
             '• State: active',
@@ -71,6 +75,7 @@ describe('commands that show', () => {
             '• Guest since: February 1, 2025',
             '• Added by: @ada',
             '• Last login: never',
+            '• Refused in the last 30 days: 5 · mentioning @all (3) · uploading a file (2)',
             '• Note: from the fair',
         ]);
     });
@@ -88,6 +93,16 @@ describe('commands that show', () => {
     it('says of nobody’s name that it is nobody’s', async () => {
         expect((await say('/guest info @nobody'))[1]).to.contain('got “@nobody”');
         expect(await say('/guest info @mia')).to.deep.equal(['@mia is not a guest.']);
+    });
+
+    it('shows whether a guest has accepted the terms, where there are some', async () => {
+        expect((await say('/guest info @gina')).join()).not.to.contain('Terms');
+        world.ports.policy = { ...world.policy, terms: { text: 'Be kind.', version: 'v1' } };
+        expect(await say('/guest info @gina')).to.include('• Terms: not accepted yet');
+        world.acceptances.set('gina-id/v1', new Date('2026-03-01T23:00:00Z'));
+        expect(await say('/guest info @gina')).to.include('• Terms: accepted on March 2, 2026');
+        world.fail('terms.findAcceptance', new Error('down'));
+        expect((await say('/guest info @gina')).join()).not.to.contain('Terms');
     });
 
     it('names the roles as people know them', async () => {

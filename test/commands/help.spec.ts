@@ -84,6 +84,36 @@ describe('overview', () => {
         ]);
     });
 
+    describe('with terms', () => {
+        const policy = policyWithAll({ terms: { text: 'Be kind.', version: 'v1' } });
+
+        const seen = async (world: GuestWorld, sender = guest()) =>
+            overview(LIST, commandContext({ sender, policy, ports: { ...world.ports, policy } }));
+
+        it('tells a guest that they have not accepted them, and offers them', async () => {
+            const { text, offersTerms } = await seen(new GuestWorld());
+            expect(text.split('\n').pop()).to.equal(t('guest_terms_open', 'en'));
+            expect(offersTerms).to.be.true;
+        });
+
+        it('tells a guest when they accepted them, and offers nothing', async () => {
+            const world = new GuestWorld();
+            world.acceptances.set('gus-id/v1', new Date('2026-03-01T12:00:00Z'));
+            const { text, offersTerms } = await seen(world);
+            const accepted = t('outcome_terms_accepted_on', 'en', { date: 'March 1, 2026' });
+            expect(text.split('\n').pop()).to.equal(accepted);
+            expect(offersTerms).to.be.undefined;
+        });
+
+        it('says nothing of them where nobody can tell, nor to a member', async () => {
+            const world = new GuestWorld();
+            world.fail('terms.findAcceptance', new Error('down'));
+            const context = commandContext({ sender: guest(), policy });
+            expect(await seen(world)).to.deep.equal({ text: guestRights(context) });
+            expect((await seen(new GuestWorld(), member())).offersTerms).to.be.undefined;
+        });
+    });
+
     it('tells a guest their rights though the records cannot be read', async () => {
         const world = new GuestWorld();
         world.fail('guests.findGuest', new Error('down'));

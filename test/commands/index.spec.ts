@@ -78,6 +78,9 @@ describe('SUBCOMMANDS', () => {
         expect(SUBCOMMANDS.map(({ word }) => word)).to.deep.equal([
             'add',
             'invite',
+            'request',
+            'approve',
+            'decline',
             'invitations',
             'activate',
             'deactivate',
@@ -89,7 +92,12 @@ describe('SUBCOMMANDS', () => {
             'list',
             'info',
             'usage',
+            'room',
+            'review',
             'permissions',
+            'audit',
+            'log',
+            'export',
             'setup',
             'help',
         ]);

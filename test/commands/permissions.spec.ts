@@ -8,6 +8,7 @@ import { dispatch } from '../../src/commands/index';
 import { permissions } from '../../src/commands/permissions';
 import type { CommandPorts } from '../../src/commands/types';
 import type { Person } from '../../src/policy/types';
+import { MemoryAuditLog } from '../support/memoryPorts';
 import { MemoryAudit, MemoryRoles, PermissionTable } from '../support/permissionPorts';
 import { admin, member, policyWith } from '../support/policyObjects';
 
@@ -26,7 +27,9 @@ async function run(
     const policy = policyWith([], { permissionLock: 'report' });
     const connection = new PermissionTable(changes);
     prepare?.(connection);
-    const ports = { policy, connection, audit: new MemoryAudit(), roles: new MemoryRoles(), now: () => new Date() };
+    const auditLog = new MemoryAuditLog();
+    const audit = new MemoryAudit();
+    const ports = { policy, connection, audit, auditLog, roles: new MemoryRoles(), now: () => new Date() };
     // The other subcommands' ports are not touched by this one.
     const context = { sender, policy, language: 'en' as const, utcOffset: 0, ports: ports as unknown as CommandPorts };
     const { text } = await dispatch(typed.split(' '), context, [permissions]);

@@ -1,11 +1,12 @@
-import { command, done, refused, remove, say, turn } from './steps';
+import { textsFor } from '../workspace/shown';
+import { command, done, refused, remove, say, text, turn } from './steps';
 import type { Act, Scene } from './steps';
 import type { Player } from './stage';
 
 const change =
-    (author: Player, text: string): Act =>
+    (author: Player, changed: string): Act =>
     (me, stage) =>
-        me.edit(stage.message(author, 'Hello'), text);
+        me.edit(stage.message(author, 'Hello'), changed);
 
 const upload: Act = (me, { general }) => me.upload(general, { name: 'plan.txt', type: 'text/plain', content: 'plan' });
 
@@ -13,6 +14,21 @@ const upload: Act = (me, { general }) => me.upload(general, { name: 'plan.txt', 
 const followLink: Act = async (me, stage) => {
     const link = await stage.as('mia').createInviteLink(stage.workspace.room('yard'));
     return link.ok ? me.useInviteLink(link.result) : link;
+};
+
+/** Milliseconds in which the app has said what nobody waits for. */
+const PATIENCE = 5_000;
+
+/** Mia writes to Gus, and is told a moment later that he is a guest. */
+const writeToGuest: Act = async (me, stage) => {
+    const { timeline } = stage.workspace.server;
+    const start = timeline.length;
+    const outcome = await me.send(stage.direct('gus', 'mia'), 'Hi Gus');
+    const shown = (): string[] => textsFor(stage.workspace.server, stage.person('mia'), timeline.slice(start));
+    for (const limit = performance.now() + PATIENCE; shown().length === 0 && performance.now() < limit;) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    return { ...outcome, shown: shown() };
 };
 
 const PREVENTED_EDIT = 'A Rocket.Chat App prevented the message updating.';
@@ -125,8 +141,9 @@ export const RESTRICTION_SCENES: readonly Scene[] = [
                 rule: 'block_direct_message_creation',
                 told: 'denied_first_message',
             }),
-            done('mia', 'write first to Gus', (me, stage) => me.send(stage.direct('gus', 'mia'), 'Hi Gus'), {
+            done('mia', 'write first to Gus', writeToGuest, {
                 rule: 'block_direct_message_creation',
+                told: [text('met_guests', { guests: '@gus' }, 1)],
             }),
             done('gus', 'answer Mia', (me, stage) => me.send(stage.direct('gus', 'mia'), 'Hi Mia')),
             done('gina', 'write on where she wrote to Max before the app came', (me, stage) =>

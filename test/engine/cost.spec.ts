@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
 
+import type { ServerMessage } from '../workspace/model';
 import { expectPassed, expectRefused, Scene } from './support';
 
 const CHECK = { 'app:checkPreMessageSentPrevent': 1 };
@@ -62,6 +63,38 @@ describe('what a message costs, on the engine', () => {
         expect(Object.keys(scene.workspace.engine.traffic.fromApp)).to.not.deep.equal([]);
         scene.workspace.engine.traffic.reset();
         expectPassed(await scene.as(scene.gina).send(room, 'second'));
+        expectTraffic(CHECK);
+    });
+
+    it('is one round trip for a guest who has accepted the terms, once that was looked up', async () => {
+        await scene.set({ terms_text: 'Be kind.' });
+        const guest = scene.newGuest('de');
+        const room = scene.room('c', scene.mia, guest);
+        expectRefused(await scene.as(guest).send(room, 'hello'), 'denied_terms');
+        await scene.as(guest).run('/guest', room);
+        const card = scene.workspace.server.notices.filter(({ to }) => to === guest.id).at(-1);
+        const message = { _id: 'shown to one person', rid: room.id, blocks: card?.blocks } as ServerMessage;
+        await scene.as(guest).pressBlock({ message, actionId: 'guest-accept-terms' });
+        for (const text of ['hello', 'again']) {
+            await scene.calm();
+            scene.workspace.engine.traffic.reset();
+            expectPassed(await scene.as(guest).send(room, text));
+            expectTraffic(CHECK);
+        }
+    });
+
+    it('is one round trip for a member in a direct room with a guest, from the second message on', async () => {
+        await scene.set({ direct_message_notice: true });
+        const room = scene.direct(scene.gus, scene.max);
+        expectPassed(await scene.as(scene.max).send(room, 'hello'));
+        await scene.calm();
+        scene.workspace.engine.traffic.reset();
+        for (const person of [scene.max, scene.gus, scene.max]) {
+            expectPassed(await scene.as(person).send(room, 'hello'));
+            expectTraffic(CHECK);
+        }
+        // In channels there is nothing to tell.
+        expectPassed(await scene.as(scene.max).send(scene.lobby, 'hello'));
         expectTraffic(CHECK);
     });
 

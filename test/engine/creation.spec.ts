@@ -135,6 +135,7 @@ describe('creating rooms, on the engine', () => {
         });
 
         it('do not carry a group mention of a guest in', async () => {
+            await scene.set({ announce_guests: false });
             const made = await scene
                 .as(scene.gus)
                 .createDiscussion(scene.lobby, scene.name('talk'), { reply: 'hi @all' });

@@ -50,7 +50,7 @@ const PAGE: Array<[string, string, unknown]> = [
 ];
 
 describe('the settings, on the engine', () => {
-    const scene = Scene.shared();
+    const scene = Scene.shared({ isAsInstalled: true });
 
     it('stand on the page in their sections and in order, with their defaults', () => {
         const page = scene.workspace.engine.settingsPage();

@@ -9,6 +9,15 @@ import type { Person, RoomHandle } from '../workspace/People';
 import { Workspace } from '../workspace/Workspace';
 import type { WorkspaceOptions } from '../workspace/Workspace';
 
+export type SceneOptions = WorkspaceOptions & {
+    seed?: (workspace: Workspace) => void;
+    /**
+     * Whether every setting is as on the day of the installation. Otherwise members are not told that they write to a
+     * guest: nobody waits for that notice, so it would come in the middle of whatever a test does next.
+     */
+    isAsInstalled?: boolean;
+};
+
 /**
  * A workspace with the app in it and the same people everywhere. The guest role holds every permission there is, so
  * that nothing but the app stands between a guest and an act.
@@ -43,10 +52,7 @@ export class Scene {
     private count = 0;
 
     /** One workspace for all tests of a file; settings and faults go back to what they were after each test. */
-    public static shared<S extends Scene>(
-        this: new () => S,
-        options: WorkspaceOptions & { seed?: (workspace: Workspace) => void } = {},
-    ): S {
+    public static shared<S extends Scene>(this: new () => S, options: SceneOptions = {}): S {
         const scene = new this();
         before(() => scene.start(options));
         afterEach(() => scene.restore());
@@ -128,7 +134,17 @@ export class Scene {
         }
     }
 
-    protected async start(options: WorkspaceOptions): Promise<void> {
+    /** Until the app has been quiet for longer than it waits between its own steps. */
+    public async calm(): Promise<void> {
+        const { traffic } = this.workspace.engine;
+        let before = -1;
+        for (let now = 0; before !== now; now = Object.values(traffic.fromApp).reduce((sum, count) => sum + count, 0)) {
+            before = now;
+            await new Promise((resolve) => setTimeout(resolve, 400));
+        }
+    }
+
+    protected async start({ isAsInstalled = false, ...options }: SceneOptions): Promise<void> {
         this.workspace = await Workspace.start({
             ...options,
             seed: (workspace) => {
@@ -136,6 +152,9 @@ export class Scene {
                 options.seed?.(workspace);
             },
         });
+        if (!isAsInstalled) {
+            await this.workspace.engine.updateSetting('direct_message_notice', false);
+        }
     }
 
     private populate(workspace: Workspace): void {

@@ -52,6 +52,15 @@ for (const { title, create } of STORES) {
             expect(await store.isAnswered('constructor')).to.be.false;
         });
 
+        it('remembers who has met whom, in that direction only', async () => {
+            await store.rememberMet('mia-id', 'gus-id');
+            await store.rememberMet('mia-id', 'gus-id');
+            expect(await store.hasMet('mia-id', 'gus-id')).to.be.true;
+            expect(await store.hasMet('gus-id', 'mia-id')).to.be.false;
+            expect(await store.hasMet('mia-id', 'gina-id')).to.be.false;
+            expect(await store.isAnswered('gus-id')).to.be.false;
+        });
+
         it('remembers when the app came, to the millisecond', async () => {
             const at = new Date('2026-03-01T12:00:00.123Z');
             await store.rememberInstalledAt(at);

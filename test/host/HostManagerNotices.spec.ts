@@ -6,7 +6,7 @@ import type { ManagerNotice } from '../../src/actions/managerNotices';
 import { plain, t } from '../../src/text';
 import { FakeHost } from '../support/FakeHost';
 import { RecordedNotices } from '../support/memoryPorts';
-import { channel, malformed, user } from '../support/payloads';
+import { APP_USER, channel, malformed, user } from '../support/payloads';
 import { policyWith } from '../support/policyObjects';
 
 const NOTICE: ManagerNotice = { code: 'over_cap_deactivated', params: { username: 'gus', limit: 5 } };
@@ -75,6 +75,40 @@ describe('HostManagerNotices', () => {
         const store = { listManagers: async () => managers };
         await new HostManagerNotices(host.read, undefined, policy, notices, store).announce(NOTICE);
         expect(notices.told).to.have.lengthOf(1);
+    });
+
+    describe('that may have been written before', () => {
+        const rendering = (words: string) => () => ({ text: words, blocks: [{ type: 'divider' }] });
+
+        async function deliver(noticeRoom: string, words: string, isStale: boolean): Promise<void> {
+            const policy = policyWith([], { noticeRoom });
+            const store = { listManagers: async () => managers };
+            const all = new HostManagerNotices(host.read, host.modify, policy, notices, store);
+            await all.deliver(rendering(words), isStale);
+        }
+
+        it('are written to those who have not read them', async () => {
+            host.users.push(user('anna', ['admin']));
+            managers = ['ada-id'];
+            await deliver('', 'Still needed?', false);
+            expect(notices.blocks).to.deep.equal([{ type: 'divider' }]);
+            managers = ['ada-id', 'anna-id'];
+            await deliver('', 'Still needed?', true);
+            expect(notices.told.map(({ to }) => to)).to.deep.equal(['ada-id', 'anna-id']);
+        });
+
+        it('are written into the room where it does not show them', async () => {
+            const [sender, createdAt] = [{ _id: APP_USER.id }, new Date()];
+            host.history.set('channel-id', [
+                { sender, createdAt, text: 'Old' },
+                { sender: { _id: 'mia-id' }, createdAt, text: 'New' },
+            ]);
+            await deliver('plans', 'Old', true);
+            expect(host.sent).to.deep.equal([]);
+            await deliver('plans', 'New', true);
+            await deliver('plans', 'Old', false);
+            expect(host.sent.map(({ text: sent }) => sent)).to.deep.equal(['New', 'Old']);
+        });
     });
 
     it('names people harmlessly', async () => {

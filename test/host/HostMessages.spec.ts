@@ -52,4 +52,23 @@ describe('HostMessages', () => {
             expect(host.deleted).to.deep.equal([]);
         });
     }
+
+    describe('rewrite', () => {
+        const blocks = [{ type: 'divider' }];
+
+        it('replaces what a message says, in the name of the app', async () => {
+            await new HostMessages(host.read, host.modify).rewrite('message-id', 'Bye', blocks);
+            const { text, blocks: written, editor } = host.messages[0];
+            expect([text, written, editor?.username]).to.deep.equal(['Bye', blocks, 'guest-manager.bot']);
+        });
+
+        it('rejects for a message that is gone, and where the host gave nothing to write with', async () => {
+            const messages = new HostMessages(host.read, host.modify);
+            expect(await failureOf(messages.rewrite('gone-id', 'Bye', blocks))).to.be.an('error');
+            expect(await failureOf(new HostMessages(host.read).rewrite('message-id', 'Bye', blocks))).to.be.an('error');
+            host.break('users.getAppUser', 'answers null');
+            expect(await failureOf(messages.rewrite('message-id', 'Bye', blocks))).to.be.an('error');
+            expect(host.messages[0].text).to.equal('Hello');
+        });
+    });
 });

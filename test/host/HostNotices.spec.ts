@@ -31,6 +31,13 @@ describe('HostNotices', () => {
             expect(host.sent).to.deep.equal([]);
         });
 
+        it('shows blocks in place of the text, where there are some', async () => {
+            const blocks = [{ type: 'divider' }];
+            await notices.whisper('gus-id', 'channel-id', 'Hello', blocks);
+            await notices.whisper('gus-id', 'channel-id', 'Hello', []);
+            expect(host.notices.map((notice) => notice.blocks)).to.deep.equal([blocks, undefined]);
+        });
+
         it('needs nothing to write with', async () => {
             await new HostNotices(host.read).whisper('gus-id', 'channel-id', 'Hello');
             expect(host.notices).to.have.lengthOf(1);
@@ -83,6 +90,34 @@ describe('HostNotices', () => {
 
         it('rejects where the host gave nothing to write with', async () => {
             expect(await failureOf(new HostNotices(host.read).write(guest(), 'Hello'))).to.be.an('error');
+        });
+    });
+
+    describe('deliver', () => {
+        const FILE = { name: 'guests.csv', content: 'state,username\r\nactive,gina\r\n' };
+
+        it('sends a file as the app into the direct room, opened where there is none, marked as UTF-8', async () => {
+            await notices.deliver(guest(), FILE);
+            expect(host.files).to.deep.equal([
+                {
+                    roomId: directRoom([APP_USER, GUS]).id,
+                    from: 'guest-manager.bot',
+                    name: 'guests.csv',
+                    content: Buffer.from([0xef, 0xbb, 0xbf, ...Buffer.from(FILE.content)]),
+                },
+            ]);
+        });
+
+        for (const fault of ['rejects', 'answers null'] as const) {
+            it(`rejects where the server takes no file: ${fault}`, async () => {
+                host.break('uploads.uploadBuffer', fault);
+                expect(await failureOf(notices.deliver(guest(), FILE))).to.be.an('error');
+            });
+        }
+
+        it('rejects without a way to write', async () => {
+            host.rooms.push(directRoom([APP_USER, GUS]));
+            expect(await failureOf(new HostNotices(host.read).deliver(guest(), FILE))).to.be.an('error');
         });
     });
 });

@@ -61,6 +61,15 @@ describe('HostWorkspace', () => {
                 name: 'Plans',
                 isTeam: false,
                 isDiscussion: true,
+                parentId: 'channel-id',
+            },
+            {
+                room: channel({ id: 'r', isReadOnly: true }),
+                type: 'channel',
+                name: 'Plans',
+                isTeam: false,
+                isDiscussion: false,
+                refusesMessages: true,
             },
             { room: directRoom([GUS, MIA], { id: 'r' }), type: 'direct', name: '', isTeam: false, isDiscussion: false },
         ];

@@ -36,6 +36,18 @@ describe('OnceRecords', () => {
         });
     }
 
+    it('knows what is done, by whichever server, and what is not', async () => {
+        expect(await server().isDone(KEY)).to.be.false;
+        await server().begin(KEY);
+        expect(await server().isDone(KEY)).to.be.false;
+        await server().finish(KEY);
+        const other = server();
+        expect(await other.isDone(KEY)).to.be.true;
+        await server().forgetMonth('2026-03');
+        expect(await other.isDone(KEY)).to.be.true;
+        expect(await server().isDone(KEY)).to.be.false;
+    });
+
     it('gives a thing to whoever begins first', async () => {
         expect(await server().begin(KEY)).to.equal('ours');
         expect(await server().begin(KEY)).to.equal('taken');

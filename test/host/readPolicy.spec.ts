@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
 
-import { buildPolicy, DEFAULT_POLICY, readConnection, readSettings } from '../../src/host/readPolicy';
+import { buildPolicy, DEFAULT_POLICY, readApiToken, readConnection, readSettings } from '../../src/host/readPolicy';
 import { SETTINGS } from '../../src/host/settings';
 import { RESTRICTIONS } from '../../src/policy/restrictions';
 import { DEFAULT_USERNAME_PATTERN } from '../../src/policy/restrictions/mentions';
@@ -172,5 +172,19 @@ describe('readSettings', () => {
         host.break('settings.get', 'rejects');
         const error: unknown = await readSettings(host.environment).catch((failure: unknown) => failure);
         expect(error).to.be.an('error');
+    });
+});
+
+describe('readApiToken', () => {
+    const read = (value: unknown) => readApiToken(new Map([['api_token', value]]));
+
+    it('takes what nobody finds by trying, and blanks at its ends for none of it', () => {
+        expect(read(` ${'x'.repeat(20)} `)).to.equal('x'.repeat(20));
+    });
+
+    it('takes less for none', () => {
+        for (const value of ['', 'x'.repeat(19), `${'x'.repeat(19)}   `, null, undefined, 7]) {
+            expect(read(value)).to.equal('');
+        }
     });
 });

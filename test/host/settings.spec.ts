@@ -3,7 +3,15 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 
 import { findObjection } from '../../src/host/settingCheck';
-import { daysIn, domainsIn, namesIn, SETTINGS, toHostSettings, valueOf } from '../../src/host/settings';
+import {
+    daysIn,
+    domainsIn,
+    namesIn,
+    ROOM_POLICY_STAMP,
+    SETTINGS,
+    toHostSettings,
+    valueOf,
+} from '../../src/host/settings';
 import { RESTRICTIONS } from '../../src/policy/restrictions';
 import { t } from '../../src/text';
 import type { TextKey } from '../../src/text';
@@ -58,14 +66,21 @@ describe('SETTINGS', () => {
     });
 
     it('are given to the host with texts that exist, and never to the public', () => {
-        for (const setting of toHostSettings()) {
+        for (const setting of toHostSettings().filter(({ hidden }) => hidden !== true)) {
             const row = SETTINGS.find(({ id }) => id === setting.id);
             expect(setting).to.include({ packageValue: row?.default, public: false, required: false });
             for (const key of [setting.i18nLabel, setting.i18nDescription, setting.section]) {
                 expect(t(key as TextKey, 'en')).not.to.equal(key);
             }
         }
-        expect(toHostSettings()).to.have.lengthOf(SETTINGS.length);
+        expect(toHostSettings().filter(({ hidden }) => hidden !== true)).to.have.lengthOf(SETTINGS.length);
+    });
+
+    it('have one beside them that no page shows, by which servers hear of rooms', () => {
+        const [stamp, ...more] = toHostSettings().filter(({ hidden }) => hidden === true);
+        expect(more).to.deep.equal([]);
+        expect(stamp).to.include({ id: ROOM_POLICY_STAMP, packageValue: '', public: false, required: false });
+        expect(SETTINGS.map(({ id }): string => id)).not.to.include(stamp.id);
     });
 
     it('are shown as what they are; a token is never shown', () => {

@@ -45,6 +45,11 @@ describe('toPerson', () => {
             expected: { id: 'x', username: 'x', kind: 'unknown', roles: ['__proto__'] },
         },
         {
+            title: 'an account that calls itself the API',
+            payload: { id: 'automation-api', username: 'x', type: 'automation', roles: [] },
+            expected: { id: 'automation-api', username: 'x', kind: 'unknown', roles: [] },
+        },
+        {
             title: 'roles that are no list',
             payload: { id: 'x', username: 'x', type: 'user', roles: 'admin' },
             expected: { id: 'x', username: 'x', kind: 'user' },
@@ -112,6 +117,11 @@ describe('toRoom', () => {
         {
             title: 'a discussion',
             payload: { id: 'd', type: 'c', parentRoom: channel() },
+            expected: { ...unknown, id: 'd', type: 'channel', isDiscussion: true, parentId: 'channel-id' },
+        },
+        {
+            title: 'a discussion of a room without an id',
+            payload: { id: 'd', type: 'c', parentRoom: {} },
             expected: { ...unknown, id: 'd', type: 'channel', isDiscussion: true },
         },
         { title: 'a null parent', payload: { type: 'c', parentRoom: null }, expected: { ...unknown, type: 'channel' } },
@@ -238,6 +248,7 @@ describe('toAccount', () => {
             isActive: true,
             createdAt: new Date('2026-01-05T08:00:00Z'),
             lastLoginAt: new Date('2026-02-01T08:00:00Z'),
+            utcOffset: 0,
         });
     });
 

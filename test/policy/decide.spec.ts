@@ -16,6 +16,7 @@ import {
     ROLE_CASES,
     room,
     sending,
+    uploading,
     writing,
 } from '../support/policyObjects';
 
@@ -44,7 +45,7 @@ const ACTS: Readonly<Record<RestrictionId, { reason: DenialReason; by: (person?:
     },
     block_own_message_deletion: { reason: 'own_message_deletion', by: (person) => deleting({ person }) },
     block_self_join: { reason: 'self_join', by: (person) => joining({ person }) },
-    block_file_upload: { reason: 'file_upload', by: (person) => ({ kind: 'upload', person }) },
+    block_file_upload: { reason: 'file_upload', by: (person) => uploading({ person }) },
 };
 
 const ALL_IDS = RESTRICTIONS.map(({ id }) => id);

@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 
-import { daysByDefault, dueStep, mostDays } from '../../src/policy/expiry';
+import { daysByDefault, dueStep, isSameStep, mostDays } from '../../src/policy/expiry';
 import { days } from '../../src/policy/schedule';
 
-const END = new Date('2026-03-31T21:59:59.999Z');
+const END = new Date('2026-03-31T23:59:59.999Z');
 
 function before(count: number): Date {
     return new Date(END.getTime() - days(count));
@@ -28,6 +28,22 @@ describe('dueStep', () => {
             expect(dueStep({ expiresAt: END, addedAt }, before(left), [14, 5, 1])).to.deep.equal(expected);
         });
     }
+
+    it('comes when the day is over where the guest is', () => {
+        const inHours = (hours: number) => new Date(END.getTime() + hours * 3_600_000);
+        const ending = { expiresAt: END, addedAt };
+        for (const offset of [-8, 0, 5.5, 13]) {
+            const end = inHours(-offset);
+            expect(dueStep(ending, end, [1], offset)).to.deep.equal({ kind: 'end' });
+            expect(dueStep(ending, new Date(end.getTime() - 1), [1], offset)).to.deep.equal({
+                kind: 'reminder',
+                days: 1,
+            });
+            const dayBefore = end.getTime() - days(1);
+            expect(dueStep(ending, new Date(dayBefore), [1], offset)).to.deep.equal({ kind: 'reminder', days: 1 });
+            expect(dueStep(ending, new Date(dayBefore - 1), [1], offset)).to.be.undefined;
+        }
+    });
 
     it('is no reminder whose day was over before anybody knew of the end', () => {
         expect(dueStep({ expiresAt: END, addedAt: before(3) }, before(2), [14, 5, 1])).to.be.undefined;
@@ -61,6 +77,14 @@ describe('dueStep', () => {
                 expect(reminderDays).to.include.members(told);
             }),
         );
+    });
+});
+
+describe('isSameStep', () => {
+    const steps = [undefined, { kind: 'end' }, { kind: 'reminder', days: 1 }, { kind: 'reminder', days: 5 }] as const;
+
+    it('tells steps apart', () => {
+        steps.forEach((a, i) => steps.forEach((b, j) => expect(isSameStep(a && { ...a }, b)).to.equal(i === j)));
     });
 });
 

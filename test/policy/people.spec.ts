@@ -1,7 +1,14 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 
-import { isGuest, isManager, isRequester, mayDeleteGuestMessage } from '../../src/policy/people';
+import {
+    AUTOMATION,
+    isGuest,
+    isManager,
+    isRequester,
+    mayDeleteGuestMessage,
+    maySetRoomPolicy,
+} from '../../src/policy/people';
 import { access, admin, guest, member, ROLE_CASES } from '../support/policyObjects';
 
 const NO_STANDING = { isOwner: false, isModerator: false };
@@ -19,6 +26,11 @@ describe('isGuest', () => {
         const several = access({ guestRoles: ['guest', 'partner-id'] });
         expect(isGuest(member({ roles: ['user', 'partner-id'] }), several)).to.be.true;
         expect(isGuest(member({ roles: ['user', 'partner'] }), several)).to.be.false;
+    });
+
+    it('counts a script with the token of the API as none', () => {
+        expect(isGuest(AUTOMATION, access())).to.be.false;
+        expect(isRequester(AUTOMATION, access())).to.be.false;
     });
 
     it('exempts nobody where no role is exempt', () => {
@@ -44,6 +56,7 @@ describe('isManager', () => {
         { title: 'an app with a manager role is none', person: admin({ kind: 'app' }), expected: false },
         { title: 'an account of unknown kind is none', person: admin({ kind: 'unknown' }), expected: false },
         { title: 'somebody without known roles is none', person: admin({ roles: undefined }), expected: false },
+        { title: 'a script with the token of the API is one', person: AUTOMATION, expected: true },
     ];
     for (const { title, person, expected } of cases) {
         it(title, () => {
@@ -72,7 +85,7 @@ describe('isRequester', () => {
     });
 });
 
-describe('mayDeleteGuestMessage', () => {
+describe('mayDeleteGuestMessage and maySetRoomPolicy', () => {
     const cases = [
         { title: 'a manager may', person: admin(), standing: NO_STANDING, expected: true },
         {
@@ -110,6 +123,7 @@ describe('mayDeleteGuestMessage', () => {
     for (const { title, person, standing, expected } of cases) {
         it(title, () => {
             expect(mayDeleteGuestMessage(person, standing, access())).to.equal(expected);
+            expect(maySetRoomPolicy(person, standing, access())).to.equal(expected);
         });
     }
 });

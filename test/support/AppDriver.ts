@@ -4,6 +4,7 @@ import type {
     IConfigurationModify,
     IHttp,
 } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IApi, IApiEndpoint } from '@rocket.chat/apps-engine/definition/api';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type { IRoom, IRoomUserJoinedContext } from '@rocket.chat/apps-engine/definition/rooms';
@@ -40,6 +41,8 @@ export class AppDriver {
 
     public readonly commands: ISlashCommand[] = [];
 
+    public readonly endpoints: IApiEndpoint[] = [];
+
     public readonly buttons: IUIActionButtonDescriptor[] = [];
 
     public readonly jobs: IProcessor[] = [];
@@ -48,7 +51,10 @@ export class AppDriver {
 
     constructor(public readonly host = new FakeHost()) {
         const info = { ...NAME, author: { name: '', homepage: '', support: '' } } as IAppInfo;
-        this.app = new GuestManagerApp(info, host.logger, { reader: host.read } as IAppAccessors);
+        this.app = new GuestManagerApp(info, host.logger, {
+            reader: host.read,
+            environmentWriter: host.environmentWriter,
+        } as IAppAccessors);
     }
 
     /** What happens once, when an administrator installs the app. */
@@ -62,6 +68,7 @@ export class AppDriver {
         const configuration = {
             settings: { provideSetting: async (setting: ISetting) => void this.settings.push(setting) },
             slashCommands: { provideSlashCommand: async (command: ISlashCommand) => void this.commands.push(command) },
+            api: { provideApi: async ({ endpoints }: IApi) => void this.endpoints.push(...endpoints) },
             scheduler: { registerProcessors: async (jobs: IProcessor[]) => void this.jobs.push(...jobs) },
             ui: { registerButton: (button: IUIActionButtonDescriptor) => void this.buttons.push(button) },
         };

@@ -5,10 +5,13 @@ import { GuestRecords, InvitationRecords } from '../../src/host/GuestRecords';
 import { ManagerRecords } from '../../src/host/ManagerRecords';
 import { JoinRecords, PlaceRecords } from '../../src/host/PlaceRecords';
 import { Records } from '../../src/host/records';
+import { TermsRecords } from '../../src/host/TermsRecords';
+import { RoomPolicyRecords } from '../../src/host/RoomPolicyRecords';
 import type { Account } from '../../src/policy/guests';
 import type { Caps, Person } from '../../src/policy/types';
 import { FakePersistence } from './FakePersistence';
-import { MemoryAuditLog, MemoryOnce } from './memoryPorts';
+import { MemoryAuditLog, MemoryIdle, MemoryOnce, MemoryRefusals, MemoryReviews } from './memoryPorts';
+import { MemoryRequests } from './memoryRequests';
 import { caps, policyWith } from './policyObjects';
 
 /** Runs one request to the server, at once or when its turn comes. */
@@ -71,9 +74,13 @@ export class CapWorld {
 
     public readonly invitations = new InvitationRecords(this.records);
 
+    public readonly terms = new TermsRecords(this.records);
+
     public readonly places = new PlaceRecords(this.records);
 
     public readonly joins = new JoinRecords(this.records);
+
+    public readonly roomPolicies = new RoomPolicyRecords(this.records, () => this.now());
 
     public readonly managerStore = new ManagerRecords(this.records);
 
@@ -118,7 +125,11 @@ export class CapWorld {
             this.ask('findPerson', () => this.personOf(({ username }) => username === name)),
     };
 
-    public readonly auditLog = new MemoryAuditLog();
+    public readonly auditLog = new MemoryAuditLog(() => this.now());
+
+    public readonly refusals = new MemoryRefusals();
+
+    public readonly asked = new MemoryRequests();
 
     public readonly announcements = {
         tell: async (userId: string, { code }: { code: string }) => void this.told.push(`${userId}: ${code}`),
@@ -167,7 +178,14 @@ export class CapWorld {
             newId: () => this.newId(),
             pause: async () => undefined,
             once: new MemoryOnce(),
+            roomPolicies: this.roomPolicies,
             auditLog: this.auditLog,
+            terms: this.terms,
+            requests: this.asked.store,
+            requestCards: this.asked.cards,
+            refusals: this.refusals,
+            reviews: new MemoryReviews(),
+            idle: new MemoryIdle(),
         };
     }
 

@@ -1,5 +1,6 @@
 import type {
     IEnvironmentRead,
+    IEnvironmentWrite,
     IHttp,
     ILogger,
     IMessageBuilder,
@@ -13,6 +14,7 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { RocketChatAssociationModel } from '@rocket.chat/apps-engine/definition/metadata';
 import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUploadDescriptor } from '@rocket.chat/apps-engine/definition/uploads/IUploadDescriptor';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { MessageBuilder } from '@rocket.chat/apps-engine/server/accessors/MessageBuilder';
 import { RoomBuilder } from '@rocket.chat/apps-engine/server/accessors/RoomBuilder';
@@ -36,6 +38,7 @@ export interface ShownView {
 interface HistoryEntry {
     sender: { _id?: string; id?: string };
     createdAt: Date;
+    text?: string;
 }
 
 export function role(id: string, overrides: Partial<IRole> = {}): IRole {
@@ -73,7 +76,13 @@ export class FakeHost {
     public readonly persistence = new FakePersistence();
 
     /** What people were shown, and nobody else. */
-    public readonly notices: Array<{ to: string; from?: string; roomId: string; text?: string }> = [];
+    public readonly notices: Array<{
+        to: string;
+        from?: string;
+        roomId: string;
+        text?: string;
+        blocks?: unknown[];
+    }> = [];
 
     /** What the app wrote. */
     public readonly sent: Array<{ roomId: string; from?: string; text?: string; blocks?: unknown[] }> = [];
@@ -89,6 +98,9 @@ export class FakeHost {
 
     public readonly deactivated: string[] = [];
 
+    /** Files that the app has sent. */
+    public readonly files: Array<{ roomId: string; from?: string; name: string; content: Buffer }> = [];
+
     public readonly deleted: Array<{ messageId?: string; by: string }> = [];
 
     /** Every error that the app logged. */
@@ -102,6 +114,9 @@ export class FakeHost {
     /** Runs while people are being added to a room, as the server's own events do. */
     public onAdd: (roomId: string, usernames: readonly string[]) => void | Promise<void> = () => undefined;
 
+    /** Runs when the app has stored a setting, as the server's own events do. */
+    public onSetting: (id: string, value: unknown) => void | Promise<void> = () => undefined;
+
     private readonly faults = new Map<string, Fault>();
 
     private readonly holds = new Map<string, Promise<void>>();
@@ -114,6 +129,17 @@ export class FakeHost {
             getValueById: async (id: string) => this.answer('serverSettings.get', () => this.serverSettings.get(id)),
         }),
     } as unknown as IEnvironmentRead;
+
+    /** Stores a setting; the app hears of it where a test says so. */
+    public readonly environmentWriter = {
+        getSettings: () => ({
+            updateValue: async (id: string, value: unknown) =>
+                this.answer('settings.update', async () => {
+                    this.settings.set(id, value);
+                    await this.onSetting(id, value);
+                }),
+        }),
+    } as unknown as IEnvironmentWrite;
 
     public readonly read: IRead = this.createRead();
 
@@ -186,9 +212,10 @@ export class FakeHost {
             getPersistenceReader: () => this.createRecordReader(),
             getNotifier: () => ({
                 getMessageBuilder: () => new MessageBuilder(),
-                notifyUser: async (user: IUser, { sender, room, text }: IMessage) =>
+                notifyUser: async (user: IUser, { sender, room, text, blocks }: IMessage) =>
                     this.answer('notifier.notifyUser', () => {
-                        this.notices.push({ to: user.id, from: sender?.username, roomId: room.id, text });
+                        const told = { to: user.id, from: sender?.username, roomId: room.id, text };
+                        this.notices.push({ ...told, ...(blocks && { blocks }) });
                     }),
             }),
         };
@@ -219,7 +246,7 @@ export class FakeHost {
             getOwners: async (id: string) => this.answer('rooms.getOwners', () => this.owners.get(id) ?? []),
             getModerators: async (id: string) =>
                 this.answer('rooms.getModerators', () => this.moderators.get(id) ?? []),
-            getMessages: async (id: string, { skip, limit }: { skip: number; limit: number }) =>
+            getMessages: async (id: string, { skip = 0, limit }: { skip?: number; limit: number }) =>
                 this.answer('rooms.getMessages', () => (this.history.get(id) ?? []).slice(skip, skip + limit)),
             getDirectByUsernames: async (names: string[]) =>
                 this.answer('rooms.getDirectByUsernames', () =>
@@ -258,6 +285,13 @@ export class FakeHost {
             startRoom: () => new RoomBuilder(),
             finish: async (builder: IMessageBuilder | IRoomBuilder) =>
                 this.answer('creator.finish', () => this.finish(builder)),
+            getUploadCreator: () => ({
+                uploadBuffer: async (content: Buffer, { filename, room, user }: IUploadDescriptor) =>
+                    this.answer('uploads.uploadBuffer', () => {
+                        this.files.push({ roomId: room.id, from: user?.username, name: filename, content });
+                        return { id: 'upload-id' };
+                    }),
+            }),
         };
         const deleter = {
             deleteMessage: async (message: IMessage, user: IUser) =>
@@ -274,8 +308,17 @@ export class FakeHost {
                     this.answer('updater.deactivate', () => this.deactivated.push(id) > 0),
             }),
             room: async (roomId: string) => this.answer('updater.room', () => this.builderOf(roomId)),
-            finish: async (builder: IRoomBuilder & { of: string }) =>
+            message: async (id: string) =>
+                this.answer(
+                    'updater.message',
+                    () => new MessageBuilder(this.messages.find((message) => message.id === id)),
+                ),
+            finish: async (builder: (IRoomBuilder & { of: string }) | MessageBuilder) =>
                 this.answer('updater.finish', async () => {
+                    if (builder instanceof MessageBuilder) {
+                        this.update(builder.getMessage());
+                        return;
+                    }
                     const names = builder.getMembersToBeAddedUsernames();
                     await this.onAdd(builder.of, names);
                     this.enter(builder.of, names);
@@ -291,6 +334,14 @@ export class FakeHost {
             getUiController: () => controller,
         };
         return parts as unknown as IModify;
+    }
+
+    private update(message: IMessage): void {
+        if (message.id === undefined) {
+            throw new Error("Invalid message, can't update a message without an id.");
+        }
+        const index = this.messages.findIndex(({ id }) => id === message.id);
+        this.messages[index] = message;
     }
 
     private finish(builder: IMessageBuilder | IRoomBuilder): string {

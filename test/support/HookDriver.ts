@@ -17,8 +17,9 @@ import {
     objectsToEditing,
     objectsToSending,
 } from '../../src/hooks';
+import { followCreation } from '../../src/membershipHooks';
 import { ProcessState } from '../../src/processState';
-import { confirmInitialMembers, confirmRoomCap } from '../../src/roomHooks';
+import { confirmRoomCap } from '../../src/roomHooks';
 import { judgeLogin } from '../../src/userHooks';
 import { FakeHost } from './FakeHost';
 import { outcomeOf, outcomeWithoutCheck } from './hostAnswer';
@@ -36,6 +37,8 @@ export class HookDriver {
     /** Two drivers of one host are two processes, or one process before and after a restart. */
     constructor(public readonly host = new FakeHost()) {
         this.state.policy = policyWithAll();
+        // As a process has it that has just started where nothing was said of any room.
+        void this.state.roomPolicies.refresh({ listRoomPolicies: async () => new Map() });
         this.host.rooms.push(channel());
     }
 
@@ -78,7 +81,7 @@ export class HookDriver {
 
     /** Resolves once the app has looked at a room that was made. */
     public async created(room: IRoom): Promise<void> {
-        await confirmInitialMembers(this.enter(), room);
+        await followCreation(this.enter(), room);
     }
 
     public async logIn(user: IUser): Promise<Outcome> {

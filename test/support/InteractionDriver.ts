@@ -53,10 +53,11 @@ export class InteractionDriver {
 
     public call(): Call {
         const call = this.hooks.enter();
-        const { directory } = call;
+        const { directory, log } = call;
         return {
             ...call,
             ...this.world.ports,
+            log,
             directory: {
                 ...this.world.ports.directory,
                 getStanding: (roomId, personId) => directory.getStanding(roomId, personId),

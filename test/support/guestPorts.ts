@@ -1,15 +1,31 @@
 import { ConnectionError } from '../../src/actions/connectionPort';
 import type { Connection, ConnectionFailure } from '../../src/actions/connectionPort';
-import type { GuestStore, InvitationStore, PlaceClaim, PlaceStore, RoomSummary } from '../../src/actions/guestPorts';
+import type {
+    GuestStore,
+    InvitationStore,
+    PlaceClaim,
+    PlaceStore,
+    RoomSummary,
+    TermsStore,
+} from '../../src/actions/guestPorts';
 import type { Outcome } from '../../src/actions/lifecycle';
 import type { Announcements, Offer } from '../../src/actions/lifecyclePorts';
+import type { RoomPolicyStore } from '../../src/actions/roomPolicyPorts';
 import type { CommandPorts } from '../../src/commands/types';
-import { isUncounted } from '../../src/policy/admission';
+import { isUncounted, withoutRepeats } from '../../src/policy/admission';
 import type { Account, GuestRecord, Invitation } from '../../src/policy/guests';
-import type { Person, PersonKind, Policy } from '../../src/policy/types';
-import { MemoryAuditLog, MemoryOnce } from './memoryPorts';
+import type { Person, PersonKind, Policy, RoomPolicy } from '../../src/policy/types';
+import { MemoryAuditLog, MemoryIdle, MemoryOnce, MemoryRefusals, MemoryReviews } from './memoryPorts';
+import { MemoryRequests } from './memoryRequests';
 import { createConnection, createDirectory, createWorkspace } from './memoryServer';
 import { access, policyWithAll } from './policyObjects';
+
+/** What somebody was told, and with which buttons. */
+export interface Told {
+    to: string;
+    outcome: Outcome;
+    offer?: Offer | readonly Offer[];
+}
 
 /** Whether a call that fails has taken effect all the same, and how often it fails. */
 export interface FailureOptions {
@@ -19,6 +35,8 @@ export interface FailureOptions {
 
 export interface MemoryRoom extends RoomSummary {
     members: Set<string>;
+    owners: Set<string>;
+    moderators: Set<string>;
 }
 
 /** Somebody with an account: a member, unless something else is said. */
@@ -54,11 +72,27 @@ export class GuestWorld {
     /** Addresses to which the server has sent an invitation, and those of new accounts. */
     public readonly mails = { invitations: [] as string[], welcome: [] as string[] };
 
-    public readonly told: Array<{ to: string; outcome: Outcome; offer?: Offer }> = [];
+    public readonly told: Told[] = [];
+
+    public readonly logged: string[] = [];
 
     public readonly once = new MemoryOnce();
 
-    public readonly auditLog = new MemoryAuditLog();
+    public readonly auditLog = new MemoryAuditLog(() => this.now);
+
+    public readonly refusals = new MemoryRefusals();
+
+    /** When who accepted which version of the terms, by `user/version`. */
+    public readonly acceptances = new Map<string, Date>();
+    public readonly requests = new MemoryRequests((method, work) => this.run(method, work));
+    /** What was said of rooms, by id. */
+    public readonly policies = new Map<string, RoomPolicy>();
+    /** Files that people were handed. */
+    public readonly files: Array<{ to: string; name: string; content: string }> = [];
+
+    public readonly reviews = new MemoryReviews();
+
+    public readonly idle = new MemoryIdle();
 
     /** Every call that reached a port, as `port.method`. */
     public readonly calls: string[] = [];
@@ -121,6 +155,8 @@ export class GuestWorld {
             isTeam: false,
             isDiscussion: false,
             members: new Set(),
+            owners: new Set(),
+            moderators: new Set(),
             ...overrides,
         };
         this.rooms.set(room.id, room);
@@ -149,6 +185,14 @@ export class GuestWorld {
         return room;
     }
 
+    public roomById(id: string): MemoryRoom {
+        const room = this.rooms.get(id);
+        if (room === undefined) {
+            throw new Error(`no room ${id}`);
+        }
+        return room;
+    }
+
     public account(username: string): MemoryAccount {
         const account = [...this.accounts.values()].find((candidate) => candidate.username === username);
         if (account === undefined) {
@@ -169,7 +213,9 @@ export class GuestWorld {
 
     /** Places taken as the counter shows them: what was counted, and every claim that was kept. */
     public places(): number {
-        return this.claims.filter(({ isKept }) => isKept).reduce((sum, { change }) => sum + change, this.counted);
+        return withoutRepeats(this.claims, NOW)
+            .filter(({ isKept }) => isKept)
+            .reduce((sum, { change }) => sum + change, this.counted);
     }
 
     public change(username: string, changes: Partial<MemoryAccount>): void {
@@ -218,6 +264,7 @@ export class GuestWorld {
             underWay: new Set(),
             guests: this.createGuests(),
             invitations: this.createInvitations(),
+            terms: this.createTerms(),
             places: this.createPlaces(),
             workspace: createWorkspace(this),
             directory: createDirectory(this),
@@ -225,6 +272,17 @@ export class GuestWorld {
             announcements: this.createAnnouncements(),
             once: this.once,
             auditLog: this.auditLog,
+            requests: this.requests.store,
+            requestCards: this.requests.cards,
+            roomPolicies: this.createRoomPolicies(),
+            roomPolicyNews: { spread: () => this.run('roomPolicyNews.spread', () => undefined) },
+            files: {
+                deliver: (person, file) =>
+                    this.run('files.deliver', () => void this.files.push({ to: person.username, ...file })),
+            },
+            refusals: this.refusals,
+            reviews: this.reviews,
+            log: (text, error) => void this.logged.push(`${text}: ${String(error)}`),
             audit: { read: async () => undefined, save: async () => undefined },
             roles: { findRole: async (id) => ({ id, name: id, isRoomRole: false }) },
         };
@@ -245,6 +303,15 @@ export class GuestWorld {
         };
     }
 
+    private createRoomPolicies(): RoomPolicyStore {
+        return {
+            findRoomPolicy: (roomId) => this.run('roomPolicies.findRoomPolicy', () => this.policies.get(roomId)),
+            saveRoomPolicy: (roomId, policy) =>
+                this.run('roomPolicies.saveRoomPolicy', () => void this.policies.set(roomId, policy)),
+            listRoomPolicies: () => this.run('roomPolicies.listRoomPolicies', () => new Map(this.policies)),
+        };
+    }
+
     private createInvitations(): InvitationStore {
         return {
             findInvitation: (email) =>
@@ -254,6 +321,15 @@ export class GuestWorld {
             removeInvitation: (email) =>
                 this.run('invitations.removeInvitation', () => void this.pending.delete(email.toLowerCase())),
             listInvitations: () => this.run('invitations.listInvitations', () => [...this.pending.values()]),
+        };
+    }
+
+    private createTerms(): TermsStore {
+        return {
+            findAcceptance: (userId, version) =>
+                this.run('terms.findAcceptance', () => this.acceptances.get(`${userId}/${version}`)),
+            recordAcceptance: (userId, version, at) =>
+                this.run('terms.recordAcceptance', () => void this.acceptances.set(`${userId}/${version}`, at)),
         };
     }
 
@@ -283,7 +359,7 @@ export class GuestWorld {
         };
     }
 
-    private async tellOnce(key: string, told: { to: string; outcome: Outcome; offer?: Offer }): Promise<boolean> {
+    private async tellOnce(key: string, told: Told): Promise<boolean> {
         if ((await this.once.begin(key)) === 'taken') {
             return false;
         }
@@ -297,7 +373,8 @@ export class GuestWorld {
             tell: async (to, outcome) => void this.told.push({ to, outcome }),
             tellManagers: async (outcome) => void this.told.push({ to: 'managers', outcome }),
             tellOnce: (key, to, outcome, offer) => this.tellOnce(key, { to, outcome, ...(offer && { offer }) }),
-            tellManagersOnce: (key, outcome) => this.tellOnce(key, { to: 'managers', outcome }),
+            tellManagersOnce: (key, outcome, offer) =>
+                this.tellOnce(key, { to: 'managers', outcome, ...(offer && { offer }) }),
         };
     }
 }

@@ -41,7 +41,9 @@ export function createWorkspace(world: GuestWorld): Workspace {
     };
 }
 
-export function createDirectory(world: GuestWorld): Pick<Directory, 'findPerson' | 'findPersonByUsername'> {
+export function createDirectory(
+    world: GuestWorld,
+): Pick<Directory, 'findPerson' | 'findPersonByUsername' | 'getStanding'> {
     const toPerson = (account: MemoryAccount | undefined): Person | undefined =>
         account && world.person(account.username);
     return {
@@ -50,6 +52,11 @@ export function createDirectory(world: GuestWorld): Pick<Directory, 'findPerson'
             world.run('directory.findPersonByUsername', () =>
                 toPerson([...world.accounts.values()].find((account) => account.username === username)),
             ),
+        getStanding: (roomId, personId) =>
+            world.run('directory.getStanding', () => {
+                const { owners, moderators } = world.roomById(roomId);
+                return { isOwner: owners.has(personId), isModerator: moderators.has(personId) };
+            }),
     };
 }
 

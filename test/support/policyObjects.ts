@@ -110,13 +110,15 @@ export function writing(overrides: Partial<Writing> = {}): Writing {
 
 type ActionOf<K extends GuestAction['kind']> = Extract<GuestAction, { kind: K }>;
 
+const OPEN = { roomPolicy: 'open' } as const;
+
 /** A harmless message in a channel. */
 export function sending(overrides: Partial<ActionOf<'send'>> = {}): ActionOf<'send'> {
-    return { kind: 'send', person: guest(), room: room(), writing: writing(), hasFile: false, ...overrides };
+    return { kind: 'send', person: guest(), room: room(), writing: writing(), ...OPEN, hasFile: false, ...overrides };
 }
 
 export function editing(overrides: Partial<ActionOf<'edit'>> = {}): ActionOf<'edit'> {
-    return { kind: 'edit', person: guest(), writing: writing(), ...overrides };
+    return { kind: 'edit', person: guest(), room: room(), writing: writing(), ...OPEN, ...overrides };
 }
 
 /** A deletion that may be the author's own. */
@@ -126,7 +128,12 @@ export function deleting(overrides: Partial<ActionOf<'delete'>> = {}): ActionOf<
 
 /** The creation of a public channel. */
 export function creatingRoom(overrides: Partial<ActionOf<'createRoom'>> = {}): ActionOf<'createRoom'> {
-    return { kind: 'createRoom', person: guest(), room: room({ id: '', messageCount: 0 }), ...overrides };
+    return { kind: 'createRoom', person: guest(), room: room({ id: '', messageCount: 0 }), ...OPEN, ...overrides };
+}
+
+/** An upload to a channel. */
+export function uploading(overrides: Partial<ActionOf<'upload'>> = {}): ActionOf<'upload'> {
+    return { kind: 'upload', person: guest(), roomId: 'room-id', ...OPEN, ...overrides };
 }
 
 /** Somebody enters a public channel without being invited. */

@@ -213,6 +213,7 @@ describe('the details of a guest', () => {
             language: 'en',
             roles: ['guest', 'tester'],
             addedBy: 'ada',
+            terms: { acceptedAt: new Date('2026-02-03') },
             row: {
                 state: 'active',
                 userId: 'u1',
@@ -229,8 +230,11 @@ describe('the details of a guest', () => {
         expect(textsOf(view.blocks)).to.deep.equal([
             'Gina (@gina)',
             ...['State', 'active', 'E-mail address', 'gina@example.org', 'Roles', 'guest, tester'],
-            ...['Rooms', '1 of 1 room', 'Sponsor', '@mia', 'Access', 'until 2026-04-01'],
-            ...['Guest since', '2026-01-02', 'Added by', '@ada', 'Last login', 'never', 'Note', 'for *the* project'],
+            ...['Rooms', '1 of 1 room', 'Sponsor', '@mia', 'Access', 'until April 1, 2026'],
+            ...['Guest since', '2026-01-02', 'Added by', '@ada', 'Last login', 'never'],
+            ...['Terms', 'accepted on 2026-02-03', 'Note', 'for *the* project'],
         ]);
+        const open = buildDetails({ ...context, language: 'en', terms: {}, row: { state: 'active' } });
+        expect(textsOf(open.blocks)).to.include('not accepted yet');
     });
 });

@@ -6,6 +6,7 @@ import type { GuestPage, GuestQuery, GuestRow, GuestState } from '../../src/acti
 import type { UsageGlance } from '../../src/actions/usage';
 import { buildPanel, readPanelAction, readPanelSubmit } from '../../src/ui/panel';
 import type { PanelContent } from '../../src/ui/panel';
+import { buildDetails } from '../../src/ui/guestDetails';
 import { oneLine } from '../../src/ui/blocks';
 import { DEFAULT_QUERY, GUEST_FILTERS, panelViewId } from '../../src/ui/viewIds';
 import { anyText } from '../support/anyText';
@@ -55,6 +56,22 @@ function press(overrides: Partial<PanelContent>, actionId: string, value?: strin
     expect(control, actionId).not.to.equal(undefined);
     return readPanelAction(actionId, value ?? control?.value, control?.blockId);
 }
+
+describe('a guest under review', () => {
+    it('shows it in the panel, and the details tell when the next one is', () => {
+        const review = { isOpen: true, at: NOW };
+        const row = { ...guest(1), review };
+        const page = { ...guests(1), rows: [row] };
+        expect(texts({ page })).to.include('review open since 2026-03-01');
+        expect(texts({ page: guests(1) }).join()).not.to.include('review');
+        const next = { ...row, review: { isOpen: false, at: NOW } };
+        expect(texts({ page: { ...page, rows: [next] } }).join()).not.to.include('next on');
+        const details = (shown: GuestRow) => textsOf(buildDetails({ ...content(), row: shown }).blocks);
+        expect(details(row)).to.include('review open since 2026-03-01');
+        expect(details(next)).to.include('next on 2026-03-01');
+        expect(details(guest(1)).join()).not.to.include('Review');
+    });
+});
 
 describe('the panel', () => {
     for (const language of LANGUAGES) {
@@ -113,12 +130,12 @@ describe('the panel', () => {
             'Gina Guest (@gina)',
             'active',
             '2 of 5 rooms',
-            'until 2026-03-20',
+            'until March 20, 2026',
             'sponsor: @mia',
         ]);
         const past = { ...record, expiresAt: new Date('2026-02-20') };
         expect(texts({ page: page({ ...row, record: past, sponsorUsername: undefined }) })).to.include.members([
-            'ended 2026-02-20',
+            'ended February 20, 2026',
             'no sponsor',
         ]);
     });

@@ -199,6 +199,23 @@ describe("the page's server", function () {
             await changed;
         });
 
+        it("carries the app's API", async () => {
+            const path = `/api/apps/public/${site.engine.appId}`;
+            expect((await get(`${path}/usage`)).status).to.equal(404);
+            const token = 'a-token-that-nobody-guesses';
+            await act('ada', 'saveSettings', { values: { api_token: token } });
+            const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+            const listed = await get(`${path}/guests?text=gus`, { headers });
+            expect(await listed.json()).to.have.nested.property('guests[0].username', 'gus');
+            const metrics = await get(`${path}/metrics`, { headers });
+            expect(metrics.headers.get('content-type')).to.match(/^application\/openmetrics-text/);
+            expect(await metrics.text()).to.match(/# EOF\n$/);
+            const post = async (body: string) =>
+                (await get(`${path}/guests`, { method: 'POST', headers, body })).status;
+            expect([await post('{"email":'), await post('{"email":"x"}')]).to.deep.equal([400, 400]);
+            expect((await get(`${path}/usage`)).status).to.equal(401);
+        });
+
         it('hands an unknown path of an app on to nobody', async () => {
             expect((await get('/api/apps/public/other/path')).status).to.equal(404);
             expect((await get('/file-upload/none/none.png')).status).to.equal(404);

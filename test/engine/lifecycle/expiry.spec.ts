@@ -105,6 +105,41 @@ describe('the end of access, on the engine', () => {
         expect(scene.mia.user.active).to.equal(true);
     });
 
+    it('comes at the end of the day that was said, where the guest is, summer time or not', async () => {
+        const { server, engine } = scene.workspace;
+        const now = server.now();
+        // In the half of the year in which the clocks of the named places have changed.
+        const day = new Date(now.getTime() + 200 * 86_400_000).toISOString().slice(0, 10);
+        const marker = new Date(`${day}T23:59:59.999Z`);
+        const written = formatDay(marker, 'de');
+        const [east, west] = [scene.address(), scene.address()];
+        for (const [email, before] of [
+            [east, 1],
+            [west, -8],
+        ] as const) {
+            await scene.ask(scene.ada, `/guest add ${email} --expires ${day} --sponsor @mia`);
+            scene.holder(email).user.utcOffset = before;
+        }
+        await scene.set({ expiry_reminder_days: '3' });
+        const sleepUntil = (at: number) => engine.advance(at - server.now().getTime(), 'once');
+        await sleepUntil(marker.getTime() - 2 * 86_400_000);
+        await scene.workspace.settled();
+        for (const email of [east, west]) {
+            expect(about(scene.mia, scene.holder(email)).join()).to.include(written);
+            // Their clocks have been put forward since.
+            scene.holder(email).user.utcOffset = email === east ? 2 : -7;
+        }
+        const isActive = (email: string) => scene.holder(email).user.active;
+        await sleepUntil(marker.getTime() - 2.1 * 3_600_000);
+        expect([isActive(east), isActive(west)]).to.deep.equal([true, true]);
+        await scene.workspace.advance({ hours: 2 });
+        expect([isActive(east), isActive(west)]).to.deep.equal([false, true]);
+        await sleepUntil(marker.getTime() + 5.9 * 3_600_000);
+        expect(isActive(west)).to.equal(true);
+        await scene.workspace.advance({ hours: 2 });
+        expect(isActive(west)).to.equal(false);
+    });
+
     it('says of an activation past it what to do first', async () => {
         const [guest] = await addGuest(1);
         await sleep(3);

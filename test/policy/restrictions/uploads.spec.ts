@@ -3,11 +3,11 @@ import { describe, it } from 'mocha';
 
 import { fileUpload } from '../../../src/policy/restrictions/uploads';
 import { deny } from '../../../src/policy/types';
-import { editing, guest, policyWithAll, sending } from '../../support/policyObjects';
+import { editing, policyWithAll, sending, uploading } from '../../support/policyObjects';
 
 describe('block_file_upload', () => {
     it('denies the upload', () => {
-        const decision = fileUpload.check({ kind: 'upload', person: guest() }, policyWithAll());
+        const decision = fileUpload.check(uploading(), policyWithAll());
         expect(decision).to.deep.equal(deny('file_upload'));
     });
 

@@ -45,7 +45,7 @@ export class AppEngine implements AppEvents {
 
     private readonly scheduler: Scheduler;
 
-    private readonly bridges: Bridges;
+    public readonly bridges: Bridges;
 
     private readonly log = new MemoryLogs();
 
@@ -195,8 +195,6 @@ export class AppEngine implements AppEvents {
         return [...(buttons?.values() ?? [])].map((button) => ({ ...button, appId: this.appId }));
     }
 
-    // Administration.
-
     /**
      * Saves a setting as the administration does. What `onPreSettingUpdate` returns is stored; an exception from it,
      * `InvalidSettingValueException` too, arrives in the engine as a plain error, and the value is stored unchanged
@@ -212,6 +210,7 @@ export class AppEngine implements AppEvents {
     /** Another instance has stored the setting (apps/meteor/ee/server/apps/communication/websockets.ts). */
     public async hearOfSetting(stored: ISetting): Promise<void> {
         const setting = structuredClone(stored);
+        this.bridges.getAppDetailChangesBridge().hear(setting);
         await this.scope.run(() => this.manager.getSettingsManager().updateAppSetting(this.appId, setting));
     }
 
@@ -220,12 +219,11 @@ export class AppEngine implements AppEvents {
         return setting.value ?? setting.packageValue;
     }
 
-    /** The app's settings in the order in which it provided them, each with its current value. */
+    /** In the order in which the app provided them, but for hidden ones (…/server/apps/communication/rest.ts). */
     public settingsPage(): ISetting[] {
-        return Object.values(this.installed.getStorageItem().settings).map((setting) => ({
-            ...structuredClone(setting),
-            value: this.settingValue(setting.id),
-        }));
+        return Object.values(this.installed.getStorageItem().settings)
+            .filter(({ hidden }) => hidden !== true)
+            .map((setting) => ({ ...structuredClone(setting), value: this.settingValue(setting.id) }));
     }
 
     public async disable(): Promise<void> {
@@ -244,8 +242,6 @@ export class AppEngine implements AppEvents {
     public logs(): Promise<string[]> {
         return this.log.linesOf(this.appId);
     }
-
-    // Time and jobs.
 
     /**
      * Moves the clock of the server, and the app's with it. Jobs that become due run at their times, one after the
@@ -289,8 +285,6 @@ export class AppEngine implements AppEvents {
         return this.scheduler.plannedFor(this.appId);
     }
 
-    // Life and death.
-
     /** Whether what is being done at present was begun by this instance. */
     public get isAtWork(): boolean {
         return this.scope.isCurrent();
@@ -302,8 +296,13 @@ export class AppEngine implements AppEvents {
     }
 
     /** Kills the app's process from outside; the engine starts another one, see {@link awaitRestart}. */
-    public killProcess(): Promise<void> {
-        return this.process.crash();
+    public killProcess(options?: { hurries?: boolean }): Promise<void> {
+        return this.process.crash(options);
+    }
+
+    /** Every instance of the server by itself. */
+    public get each(): ReadonlyArray<Pick<AppEngine, 'killProcess' | 'awaitRestart' | 'runJob'>> {
+        return [this];
     }
 
     /** Resolves when the app's process runs and the app is enabled in it. */

@@ -10,7 +10,7 @@ import type { ApiAnswer, ApiCall } from './bridges/ApisBridge';
 import type { PlannedJob } from './Scheduler';
 
 /** An app that runs, on one instance of the server or on several. */
-export type RunningApp = Pick<AppEngine, keyof AppEngine>;
+export type RunningApp = Omit<Pick<AppEngine, keyof AppEngine>, 'bridges'>;
 
 /**
  * The app on several instances of one server, each with a process of its own over one database. What happens goes to
@@ -26,11 +26,17 @@ export class AppInstances implements RunningApp {
 
     private turn = 0;
 
+    /** Settings of which other instances are hearing. */
+    private readonly broadcasts = new Set<Promise<void>>();
+
     private constructor(
         private readonly server: Server,
         private readonly instances: readonly AppEngine[],
     ) {
         ({ persistence: this.persistence, faults: this.faults, traffic: this.traffic } = instances[0]);
+        instances.forEach((instance) => {
+            instance.bridges.getAppDetailChangesBridge().broadcast = (setting) => this.broadcast(instance, setting);
+        });
     }
 
     public static async start(server: Server, count: number, options: EngineOptions): Promise<AppInstances> {
@@ -89,12 +95,8 @@ export class AppInstances implements RunningApp {
     }
 
     public async updateSetting(id: string, value: unknown): Promise<void> {
-        const first = this.next();
-        await first.updateSetting(id, value);
-        const setting = first.storedSetting(id);
-        for (const other of this.instances.filter((instance) => instance !== first)) {
-            await other.hearOfSetting(setting);
-        }
+        await this.next().updateSetting(id, value);
+        await Promise.all(this.broadcasts);
     }
 
     public async hearOfSetting(stored: ISetting): Promise<void> {
@@ -152,8 +154,12 @@ export class AppInstances implements RunningApp {
         return this.instances[0].jobs();
     }
 
-    public async killProcess(): Promise<void> {
-        await this.all((instance) => instance.killProcess());
+    public async killProcess(options?: { hurries?: boolean }): Promise<void> {
+        await this.all((instance) => instance.killProcess(options));
+    }
+
+    public get each(): RunningApp['each'] {
+        return this.instances;
     }
 
     public async awaitRestart(): Promise<void> {
@@ -178,6 +184,15 @@ export class AppInstances implements RunningApp {
         }
         this.turn += 1;
         return this.instances[(requestNumber() ?? this.turn) % this.instances.length];
+    }
+
+    /** Nobody waits for it on a server, where it takes its time. */
+    private broadcast(from: AppEngine, setting: ISetting): void {
+        const others = this.instances.filter((instance) => instance !== from);
+        const told = Promise.all(others.map((other) => other.hearOfSetting(setting))).then(() => undefined);
+        this.broadcasts.add(told);
+        const done = told.finally(() => this.broadcasts.delete(told));
+        this.server.background(done, 'setting');
     }
 
     private all<T>(work: (instance: AppEngine) => Promise<T>): Promise<T[]> {

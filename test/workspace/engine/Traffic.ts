@@ -9,6 +9,9 @@ export class Traffic {
     /** Accessor calls of the app, such as `accessor:getReader:getUserReader:getById`. */
     public fromApp: Record<string, number> = {};
 
+    /** Hears of every request of the host that the app did not answer, in the context of whatever it was for. */
+    public onUnanswered: (method: string) => void = () => undefined;
+
     public reset(): void {
         this.toApp = {};
         this.fromApp = {};

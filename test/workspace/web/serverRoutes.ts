@@ -20,6 +20,9 @@ export async function askApp(site: Site, web: Context): Promise<Response> {
     const { pathname, search } = new URL(web.req.url);
     const text = await web.req.text();
     const isJson = web.req.header('content-type')?.startsWith('application/json') === true;
+    if (isJson && text !== '' && !isWellFormed(text)) {
+        return web.text('Bad Request', 400);
+    }
     const { status, headers, content } = await site.engine.api({
         method: web.req.method,
         path: `${pathname}${search}`,
@@ -42,6 +45,15 @@ export function fileOf(site: Site, web: Context): Response {
               },
           })
         : web.text('Not found', 404);
+}
+
+function isWellFormed(json: string): boolean {
+    try {
+        JSON.parse(json);
+        return true;
+    } catch {
+        return false;
+    }
 }
 
 /** What speaks of one connection alone. */

@@ -2,6 +2,8 @@ import type { IApiRequest, IApiResponse } from '@host/apps-engine/definition/api
 import { ApiBridge } from '@host/apps-engine/server/bridges';
 import type { AppApi } from '@host/apps-engine/server/managers/AppApi';
 
+import { parse } from 'qs';
+
 import type { ServerUser } from '../../model';
 import type { Converters } from '../convert/Converters';
 import { onlyPresent } from '../convert/mapFields';
@@ -69,10 +71,11 @@ export class ApisBridge extends ApiBridge {
         return { status: 404, headers: {}, content: 'Not Found' };
     }
 
+    /** A parameter that comes twice is a list, and one with brackets in its name an object, as Express reads them. */
     private request({ headers = {}, query = {}, content, user }: ApiCall, url: URL): object {
         return onlyPresent({
             headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
-            query: { ...Object.fromEntries(url.searchParams), ...query },
+            query: { ...parse(url.search.slice(1), { allowPrototypes: true }), ...query },
             content,
             user: this.convert.user(user),
         });
@@ -99,12 +102,25 @@ function match(api: AppApi, pathname: string): Record<string, string> | undefine
     for (const [i, part] of route.entries()) {
         const value = asked[i] ?? '';
         if (part.startsWith(':')) {
-            params[part.slice(1)] = decodeURIComponent(value);
+            const decoded = decodedOf(value);
+            if (decoded === undefined) {
+                return undefined;
+            }
+            params[part.slice(1)] = decoded;
         } else if (part.toLowerCase() !== value.toLowerCase()) {
             return undefined;
         }
     }
     return params;
+}
+
+/** The server finds nothing under a path that is not well encoded. */
+function decodedOf(value: string): string | undefined {
+    try {
+        return decodeURIComponent(value);
+    } catch {
+        return undefined;
+    }
 }
 
 function segments(path: string): string[] {

@@ -9,7 +9,7 @@ import { InternalBridge } from '@host/apps-engine/server/bridges/InternalBridge'
 import type { Server } from '../../server/Server';
 import { workspaceKeys } from './workspaceKeys';
 
-/** Clients and other instances hear of an app's life from here; this workspace has neither. */
+/** Clients and other instances hear of an app's life from here; nobody listens in this workspace. */
 export class Activation extends AppActivationBridge {
     protected async appAdded(): Promise<void> {}
 
@@ -22,9 +22,25 @@ export class Activation extends AppActivationBridge {
     protected async actionsChanged(): Promise<void> {}
 }
 
-/** As {@link Activation}, of an app's settings. */
+/**
+ * Other instances hear from here of every setting that this one stores, whether a person or the app has changed it;
+ * whoever only hears of one passes it on to nobody (apps/meteor/ee/server/apps/communication/websockets.ts).
+ */
 export class DetailChanges extends AppDetailChangesBridge {
-    protected onAppSettingsChange(): void {}
+    public broadcast: (setting: ISetting) => void = () => undefined;
+
+    private readonly heard = new Set<string>();
+
+    /** The next change of this setting comes from another instance. */
+    public hear({ id }: ISetting): void {
+        this.heard.add(id);
+    }
+
+    protected onAppSettingsChange(_appId: string, setting: ISetting): void {
+        if (!this.heard.delete(setting.id)) {
+            this.broadcast(structuredClone(setting));
+        }
+    }
 }
 
 /** A server that shows apps nothing of its environment. */

@@ -34,6 +34,8 @@ const defaultTimeout = 30_000;
 /** Starting an app may take what it takes; only what a person waits for gets the shorter time-out of a test. */
 const untimed = /^app:(construct|initialize|getStatus|setStatus|onInstall|onEnable|onDisable|onUninstall|onUpdate)$/;
 
+const METHOD_NOT_FOUND = -32_601;
+
 /** Less than this is the time between two looks at one clock. */
 const clockTolerance = 2;
 
@@ -119,11 +121,20 @@ export class AppProcess extends DenoRuntimeSubprocessController {
         options?: { timeout: number },
     ): Promise<unknown> {
         this.tellTime();
-        this.surroundings.traffic.wentToApp(message.method);
-        return super.sendRequest(
+        const { traffic } = this.surroundings;
+        traffic.wentToApp(message.method);
+        const answer = super.sendRequest(
             message as Parameters<DenoRuntimeSubprocessController['sendRequest']>[0],
             options ?? { timeout: untimed.test(message.method) ? defaultTimeout : this.timeout },
         );
+        answer.catch((error: unknown) => {
+            // What the app answers, even that it failed, is no error of the pipe; a process that has just started
+            // does not know yet what the app can do.
+            if (error instanceof Error || (error as { code?: unknown }).code === METHOD_NOT_FOUND) {
+                traffic.onUnanswered(message.method);
+            }
+        });
+        return answer;
     }
 
     /** Lets the app see the workspace's time. Costs nothing as long as that runs like real time. */
@@ -151,15 +162,20 @@ export class AppProcess extends DenoRuntimeSubprocessController {
         return this.internals.deno?.pid;
     }
 
-    /** What an out-of-memory kill does. Resolves when the process is gone; the engine is then about to restart it. */
-    public async crash(): Promise<void> {
+    /**
+     * What an out-of-memory kill does. Resolves when the process is gone; the engine is then about to restart it.
+     * Requests that wait for it run into their time-out, or with `hurries` are given up at once, as if that had come.
+     */
+    public async crash({ hurries = false }: { hurries?: boolean } = {}): Promise<void> {
         const child = this.internals.deno;
         if (!child?.pid || child.exitCode !== null || child.signalCode !== null) {
             throw new Error('The app has no running process');
         }
         const exit = once(child, 'exit');
+        const waiting = hurries ? this.waiting() : [];
         process.kill(child.pid, 'SIGKILL');
         await exit;
+        this.giveUp(waiting, 'The app did not answer in time');
     }
 
     /** Resolves when a process runs and the app in it has been initialized and enabled again. */
@@ -178,11 +194,18 @@ export class AppProcess extends DenoRuntimeSubprocessController {
     public async end(): Promise<void> {
         this.internals.livenessManager.stop();
         await this.stopApp();
-        for (const name of this.eventNames()) {
-            if (typeof name === 'string' && name.startsWith('result:')) {
-                this.emit(name, undefined, new Error('The app was stopped'));
-            }
-        }
+        this.giveUp(this.waiting(), 'The app was stopped');
+    }
+
+    /** What the engine waits for, by the events that would end the waiting. */
+    private waiting(): string[] {
+        return this.eventNames().filter(
+            (name): name is string => typeof name === 'string' && name.startsWith('result:'),
+        );
+    }
+
+    private giveUp(waiting: string[], reason: string): void {
+        waiting.forEach((name) => this.emit(name, undefined, new Error(reason)));
     }
 }
 

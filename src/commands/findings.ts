@@ -1,0 +1,103 @@
+import { auditGuests } from '../actions/findings';
+import type { FindingsReport } from '../actions/findings';
+import { fixOf } from '../policy/findings';
+import type { Finding, Fix } from '../policy/findings';
+import { formatDay, plain, t } from '../text';
+import type { Language } from '../text';
+import { codes } from './connectionSentence';
+import { failureSentence, outcomeText } from './outcomes';
+import type { CommandContext, Reply, Subcommand } from './types';
+
+const MOST_LINES = 40;
+
+type Reader = Pick<CommandContext, 'language' | 'utcOffset' | 'policy'>;
+
+export const audit: Subcommand = {
+    word: 'audit',
+    audience: 'manager',
+    usage: '',
+    summary: 'audit_summary',
+    run: async (context): Promise<Reply> => {
+        const report = await auditGuests(context.sender, context.ports);
+        return 'code' in report
+            ? { text: outcomeText(report, context.language) }
+            : { text: reportText(report, context), view: 'findings', report };
+    },
+};
+
+/** Each finding with the command that puts it right. */
+function reportText(report: FindingsReport, reader: Reader): string {
+    const shown = report.findings.slice(0, MOST_LINES);
+    return [
+        headline(report, reader.language),
+        ...shown.map((finding) => `• ${findingText(finding, reader)} ${commandFor(finding, reader)}`),
+        ...remarks(report, shown.length, reader.language),
+    ].join('\n');
+}
+
+/** How many findings there are, among how many guests. */
+export function headline({ findings, guests }: FindingsReport, language: Language): string {
+    return findings.length === 0
+        ? t('findings_none', language, {}, guests)
+        : t('findings_found', language, { guests }, findings.length);
+}
+
+/** What is not shown, and what was not looked at. */
+export function remarks(report: FindingsReport, shown: number, language: Language): string[] {
+    const { findings, left, unclear, knowsPermissions, failed } = report;
+    const more = findings.length - shown;
+    return [
+        ...(more > 0 ? [t('findings_more', language, {}, more)] : []),
+        ...(left > 0 ? [t('findings_left_guests', language, {}, left)] : []),
+        ...(unclear > 0 ? [t('findings_left_facts', language, {}, unclear)] : []),
+        ...(knowsPermissions ? [] : [t('findings_left_permissions', language)]),
+        ...(failed === undefined
+            ? []
+            : [t('panel_from_store', language), failureSentence(failed.failure, failed.failureDetail, language)]),
+    ];
+}
+
+export function findingText(finding: Finding, { language, utcOffset }: Reader): string {
+    const key = `finding_${finding.kind}` as const;
+    switch (finding.kind) {
+        case 'over_guest_cap':
+            return t(key, language, { taken: finding.taken, limit: finding.limit });
+        case 'extra_permissions':
+            return t(key, language, { permissions: codes(finding.permissions, language) });
+        case 'over_room_limit':
+            return t(key, language, { user: userOf(finding), rooms: finding.rooms, limit: finding.limit });
+        case 'second_role':
+            return t(key, language, { user: userOf(finding), roles: finding.roles.map(plain).join(', ') });
+        case 'no_sponsor':
+        case 'no_expiry':
+            return t(key, language, { user: userOf(finding) });
+        case 'inactive_sponsor':
+            return t(key, language, { user: userOf(finding), sponsor: plain(`@${finding.sponsor}`) });
+        case 'inactive':
+        case 'never_logged_in':
+            return t(key, language, {
+                user: userOf(finding),
+                date: formatDay(finding.since, language, utcOffset),
+            });
+    }
+}
+
+function userOf({ username }: { username: string }): string {
+    return plain(`@${username}`);
+}
+
+const COMMANDS: Readonly<Record<Fix, string>> = {
+    panel: 'list active',
+    repair: 'permissions repair',
+    limit: 'limit @user N',
+    demote: 'demote @user',
+    info: 'info @user',
+    sponsor: 'sponsor @user @sponsor',
+    extend: 'extend @user 30d',
+    deactivate: 'deactivate @user',
+};
+
+function commandFor(finding: Finding, { policy }: Reader): string {
+    const name = 'username' in finding ? plain(`@${finding.username}`) : '';
+    return `\`/guest ${COMMANDS[fixOf(finding, policy)].replace('@user', () => name)}\``;
+}

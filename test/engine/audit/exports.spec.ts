@@ -1,0 +1,148 @@
+import { expect } from 'chai';
+import { parse } from 'csv-parse/sync';
+import { describe, it } from 'mocha';
+
+import { undefuse } from '../../../src/policy/csv';
+import type { Person } from '../../workspace/People';
+import { ConnectedScene } from '../ConnectedScene';
+
+type Row = Record<string, string>;
+
+describe('exports, on the engine', () => {
+    const scene = ConnectedScene.shared();
+
+    const uploads = () => [...scene.workspace.server.state.uploads.values()];
+
+    /** The file that the app has sent to a person last, as a public parser reads it. */
+    const lastFile = (person: Person): Row[] => {
+        const { state } = scene.workspace.server;
+        const room = state.directRoomOf([scene.workspace.appUser.id, person.id]);
+        const message = state.messagesOf(room?._id ?? '').at(-1);
+        const upload = state.uploads.get(message?.file?._id ?? '');
+        if (!upload) {
+            throw new Error('The app has sent no file.');
+        }
+        expect(upload).to.include({ type: 'text/csv', userId: scene.workspace.appUser.id, rid: room?._id });
+        const rows: Row[] = parse(upload.content, { bom: true, columns: true, record_delimiter: '\r\n' });
+        return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, undefuse(cell)])));
+    };
+
+    it('send the guests to the manager alone, whatever their notes say', async () => {
+        const email = scene.address();
+        const note = '=HYPERLINK("http://evil.example";1), @all\tü';
+        await scene.ask(scene.ada, `/guest add ${email} --name "=Gina" --sponsor @mia --expires 2027-03-31`);
+        const guest = scene.holder(email);
+        const invited = scene.address();
+        await scene.ask(scene.ada, `/guest invite ${invited}`);
+        const record = scene.workspace.engine.persistence.records.find(({ associations }) =>
+            associations?.some(({ id }) => id === guest.id),
+        );
+        Object.assign(record?.data ?? {}, { note });
+
+        expect(await scene.ask(scene.ada, '/guest export guests')).to.match(
+            /^`guests-[\d-]{10}\.csv` with \d+ entries/,
+        );
+        const rows = lastFile(scene.ada);
+        expect(rows.find(({ user_id }) => user_id === guest.id)).to.include({
+            state: 'active',
+            username: guest.username,
+            name: '=Gina',
+            email,
+            sponsor: 'mia',
+            added_by: 'ada',
+            roles: 'guest',
+        });
+        expect(rows.find((row) => row.email === invited)).to.include({ state: 'pending', added_by: 'ada' });
+        expect(rows.filter(({ state }) => state === 'active').map(({ username }) => username)).to.include.members([
+            'gus',
+            'gina',
+        ]);
+        expect(rows.map(({ username }) => username)).not.to.include('mia');
+    });
+
+    it('send the log, equal to what is on record', async () => {
+        await scene.ask(scene.ada, '/guest limit @gus 3');
+        await scene.ask(scene.ada, '/guest limit @gus default');
+        await scene.ask(scene.ada, '/guest export log');
+        const stored = scene.workspace.engine.persistence.records
+            .filter(({ associations }) => associations?.some(({ id }) => id === 'audit'))
+            .map(({ data }) => data as Row);
+        const rows = lastFile(scene.ada);
+        const texts = (all: object[]) => all.map((one) => JSON.stringify(one)).sort();
+        expect(texts(rows)).to.deep.equal(
+            texts(
+                stored.map(({ at, action, target, detail = '', actor = '', guestId = '', actorId = '' }) => ({
+                    time: at,
+                    action,
+                    target,
+                    detail,
+                    actor,
+                    guest_id: guestId,
+                    actor_id: actorId,
+                })),
+            ),
+        );
+        expect(rows.filter(({ action }) => action === 'limit_set').map(({ detail }) => detail)).to.deep.equal([
+            'default',
+            '3',
+        ]);
+    });
+
+    it('pass the rules of the app itself where guests cannot upload files', async () => {
+        await scene.set({ block_file_upload: true });
+        const before = uploads().length;
+        await scene.ask(scene.abe, '/guest export guests');
+        expect(uploads()).to.have.lengthOf(before + 1);
+    });
+
+    it('say what to allow where the workspace takes no file', async () => {
+        scene.fail('uploads.createUpload');
+        const before = uploads().length;
+        expect(await scene.ask(scene.ada, '/guest export log')).to.match(
+            /^The file could not be sent \(.+\)\. Uploads/,
+        );
+        expect(uploads()).to.have.lengthOf(before);
+    });
+
+    it('send nothing to whoever does not manage guests', async () => {
+        const before = uploads().length;
+        for (const person of [scene.mia, scene.gus, scene.max]) {
+            await scene.ask(person, '/guest export guests');
+            await scene.ask(person, '/guest export log');
+        }
+        expect(uploads()).to.have.lengthOf(before);
+    });
+
+    it('say that the records cannot be read, and send nothing', async () => {
+        const before = uploads().length;
+        scene.fail('persistence.readByAssociations');
+        expect(await scene.ask(scene.ada, '/guest export guests')).to.contain('That did not work');
+        expect(await scene.ask(scene.ada, '/guest export log')).to.contain('That did not work');
+        expect(uploads()).to.have.lengthOf(before);
+    });
+});
+
+describe('the export and the audit of 10,000 guests, on the engine', () => {
+    const scene = ConnectedScene.shared({
+        seed: (workspace) => {
+            for (let count = 0; count < 10_000; count += 1) {
+                workspace.addGuest({ username: `many${count}` });
+            }
+        },
+    });
+
+    for (const isConnected of [true, false]) {
+        it(`take less than half a minute ${isConnected ? 'with' : 'without'} a connection`, async () => {
+            await (isConnected ? undefined : scene.set({ connection_token: '' }));
+            for (const line of ['/guest export guests', '/guest audit']) {
+                const begun = performance.now();
+                expect((await scene.as(scene.ada).run(line, scene.lobby)).ok, line).to.equal(true);
+                expect(performance.now() - begun, line).to.be.below(30_000);
+            }
+            if (isConnected) {
+                const [file] = [...scene.workspace.server.state.uploads.values()];
+                expect(parse(file.content, { bom: true, columns: true })).to.have.lengthOf(10_002);
+            }
+        }).timeout(120_000);
+    }
+});

@@ -1,0 +1,113 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+
+import type { Person } from '../../workspace/People';
+import { ConnectedScene, visible, words } from '../ConnectedScene';
+
+type View = NonNullable<ReturnType<ConnectedScene['as']>['lastView']>;
+
+interface Block {
+    text?: { text: string };
+    accessory?: { actionId: string; value: string };
+}
+
+describe('the guest audit, on the engine', () => {
+    const scene = ConnectedScene.shared();
+
+    const open = async (): Promise<View> => {
+        const outcome = await scene.as(scene.ada).run('/guest audit', scene.lobby);
+        expect(outcome).to.include({ ok: true });
+        expect(outcome.shown).to.deep.equal([]);
+        return last();
+    };
+
+    const last = (person: Person = scene.ada): View => {
+        const view = scene.as(person).lastView;
+        if (!view) {
+            throw new Error('nothing is open');
+        }
+        return view;
+    };
+
+    const findings = (view: View): string[] =>
+        (view.blocks as Block[]).filter(({ accessory }) => accessory).map(({ text }) => visible(text?.text));
+
+    /** Presses the button beside the finding with these words. */
+    const press = async (sentence: string, person = scene.ada, view = last()): Promise<void> => {
+        const found = (view.blocks as Block[]).find(({ text }) => visible(text?.text ?? '').includes(sentence));
+        if (!found?.accessory) {
+            throw new Error(`no finding: ${sentence}`);
+        }
+        await scene.as(person).pressBlock({ view, actionId: found.accessory.actionId });
+    };
+
+    it('finds what is wrong, each with a button that puts it right, until nothing is', async () => {
+        const name = scene.name('findme');
+        const guest = scene.workspace.addGuest({ username: name });
+        await scene.set({ max_rooms_per_guest: 1 });
+        [1, 2].forEach(() => scene.room('c', scene.mia, guest));
+        guest.user.roles.push('user');
+        const mine = () => findings(last()).filter((text) => text.includes(`@${name}`));
+        await open();
+        expect(mine()).to.deep.equal([
+            `@${name} is in 2 rooms; the limit is 1.`,
+            `@${name} holds roles beside the guest role: user.`,
+            `@${name} has no sponsor.`,
+            `The access of @${name} has no end.`,
+        ]);
+
+        await press(`@${name} holds roles`);
+        expect(guest.user.roles).to.deep.equal(['guest']);
+        expect(mine()).to.have.lengthOf(3);
+
+        for (const [sentence, field, value] of [
+            [`@${name} is in 2 rooms`, 'guest-form-limit', '2'],
+            [`@${name} has no sponsor`, 'guest-form-sponsor', '@mia'],
+            [`The access of @${name} has`, 'guest-form-expires', '30d'],
+        ]) {
+            await open();
+            await press(sentence);
+            await scene.as(scene.ada).submitView(last(), { [field]: value });
+        }
+        await open();
+        expect(mine()).to.deep.equal([]);
+    });
+
+    it('takes permissions away that the guest role should not hold', async () => {
+        const { permissions } = scene.workspace.server;
+        permissions.grant('create-c', 'guest');
+        await scene.ask(scene.ada, '/guest permissions check');
+        await open();
+        await press('create-c');
+        expect(permissions.table.get('create-c')).not.to.include('guest');
+        expect(JSON.stringify(findings(last()))).not.to.contain('create-c');
+    });
+
+    it('does nothing for a member or guest who presses what a manager could', async () => {
+        const guest = scene.workspace.addGuest({ username: scene.name('prey') });
+        guest.user.roles.push('user');
+        await open();
+        const view = last();
+        for (const person of [scene.mia, scene.gus]) {
+            const before = scene.as(person).lastView;
+            await press(`@${guest.username} holds`, person, view);
+            await press(`@${guest.username} has no sponsor`, person, view);
+            expect(scene.as(person).lastView).to.equal(before);
+        }
+        expect(guest.user.roles).to.deep.equal(['guest', 'user']);
+        guest.user.active = false;
+    });
+
+    it('shows nothing to whoever does not manage guests', async () => {
+        for (const person of [scene.mia, scene.gus]) {
+            const before = scene.as(person).lastView;
+            expect(await scene.ask(person, '/guest audit')).not.to.contain(words('findings_title', {}, 'de'));
+            expect(scene.as(person).lastView).to.equal(before);
+        }
+    });
+
+    it('says that the records cannot be read, and opens nothing', async () => {
+        scene.fail('persistence.readByAssociations');
+        expect(await scene.ask(scene.ada, '/guest audit')).to.contain('That did not work');
+    });
+});
