@@ -63,19 +63,42 @@ export function formatTime(date: Date, language: Language, utcOffset = 0): strin
     }).format(local);
 }
 
-/** Shown, never acted on: keeps what stands behind it from being read as a mention, a channel or markup. */
+/** Shown, never acted on: keeps what stands beside it from being read as a mention, a channel or markup. */
 const JOINER = '\u2060';
+
+/** Clients find emphasis across anything invisible, so that its marks give way to characters that look like them. */
+const LOOKALIKES: Readonly<Record<string, string>> = { '*': '∗', '~': '∼', '`': 'ˋ', _: 'ˍ' };
+
+const isWordCharacter = (character: string): boolean => /^[A-Za-z0-9]$/.test(character);
+
+/** Within a word, as in many user names, an underscore is no emphasis. */
+function withoutEmphasis(mark: string, at: number, text: string): string {
+    return mark === '_' && isWordCharacter(text.charAt(at - 1)) && isWordCharacter(text.charAt(at + 1))
+        ? mark
+        : LOOKALIKES[mark];
+}
+
+/** One line, without control and direction characters, and with nothing in it that is a mention or a link. */
+function oneHarmlessLine(text: string): string {
+    return (
+        text
+            // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+            .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g, ' ')
+            .trim()
+            .replace(/[@#:[\](){}|\\!/.+-]/g, (mark) => `${mark}${JOINER}`)
+            .replace(/[<>$]/g, (mark) => `${JOINER}${mark}${JOINER}`)
+    );
+}
 
 /**
  * Text that people chose, made harmless in a message of the app: one line, no control or direction characters, and
  * nothing in it that the server or a client takes for a mention, a link or markup.
  */
 export function plain(text: string): string {
-    return (
-        text
-            // eslint-disable-next-line no-control-regex -- control characters are what is taken out
-            .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g, ' ')
-            .replace(/[@#:`*_~[\](){}<>|\\!/.+-]/g, (mark) => `${mark}${JOINER}`)
-            .trim()
-    );
+    return oneHarmlessLine(text).replace(/[*~`_]/g, withoutEmphasis);
+}
+
+/** The same for text inside of `code`, where nothing but its end is markup. */
+export function plainInCode(text: string): string {
+    return oneHarmlessLine(text).replace(/`/g, LOOKALIKES['`']);
 }

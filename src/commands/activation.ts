@@ -2,7 +2,7 @@ import { activateGuests, deactivateGuests, listGuestsOfRoom } from '../actions/a
 import type { DeactivationCode } from '../actions/activation';
 import type { RoomSummary } from '../actions/guestPorts';
 import type { Outcome } from '../actions/lifecycle';
-import { plain, t } from '../text';
+import { plain, plainInCode, t } from '../text';
 import { findRoom } from './lookup';
 import { outcomeText } from './outcomes';
 import { parseArguments, textsOf } from './parse';
@@ -105,7 +105,9 @@ function question(room: RoomSummary, names: readonly string[], { language }: Com
         t('deactivate_room_question', language, { room: plain(`#${room.name}`) }, names.length),
         ...names.slice(0, MOST_NAMED).map((name) => `• ${plain(`@${name}`)}`),
         ...(rest > 0 ? [t('confirm_more', language, {}, rest)] : []),
-        t('deactivate_room_confirm', language, { command: `\`/guest deactivate #${plain(room.name)} ${CONFIRM}\`` }),
+        t('deactivate_room_confirm', language, {
+            command: `\`/guest deactivate #${plainInCode(room.name)} ${CONFIRM}\``,
+        }),
     ].join('\n');
 }
 
@@ -116,6 +118,6 @@ function deactivationReply(outcome: Outcome<DeactivationCode>, { language }: Com
     if (owner === undefined) {
         return { text };
     }
-    const command = `\`/guest deactivate ${plain(owner.detail ?? '@…')} ${CONFIRM}\``;
+    const command = `\`/guest deactivate ${plainInCode(owner.detail ?? '@…')} ${CONFIRM}\``;
     return { text: `${text}\n${t('deactivate_owner_confirm', language, { command })}` };
 }

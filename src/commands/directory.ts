@@ -3,7 +3,7 @@ import type { GuestDetails } from '../actions/directory';
 import type { TermsState } from '../actions/terms';
 import type { GuestFilter, GuestPage, GuestRow, Usage } from '../actions/lifecycle';
 import { isOver } from '../policy/schedule';
-import { formatDay, plain, t } from '../text';
+import { formatDay, plain, plainInCode, t } from '../text';
 import type { Language } from '../text';
 import { whomToAsk } from './help';
 import { outcomeText, failureSentence } from './outcomes';
@@ -64,7 +64,7 @@ function pageText(page: GuestPage, number: number, query: string, context: Comma
     const last = Math.ceil(page.total / PAGE_SIZE);
     const next =
         number < last
-            ? [t('list_next', language, { command: `\`/guest list ${plain(query)} --page ${number + 1}\`` })]
+            ? [t('list_next', language, { command: `\`/guest list ${plainInCode(query)} --page ${number + 1}\`` })]
             : [];
     return [
         t('list_title', language, { page: number, pages: last }, page.total),

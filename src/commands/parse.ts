@@ -73,6 +73,9 @@ export interface Parsed {
 /** What copying out of a message brings along. */
 const INVISIBLE = /[\u200b\u2060\ufeff]/g;
 
+/** A word that is copied out of a message of the app, where an underscore may have given way to one that looks like it. */
+const asTyped = (text: string): string => text.replace(INVISIBLE, '').replace(/ˍ/g, '_');
+
 /** Two hyphens, and what the keyboards of phones and word processors make of them. */
 const DASHES = '(?:--|[–—―]-?|[‐‑−]{2})';
 
@@ -90,7 +93,7 @@ const CLOSING = /["“”«»‹›‘’']$/;
  * Source: RocketChat/Rocket.Chat `apps/meteor/lib/utils/parseParameters.ts`.
  */
 export function parseArguments(args: readonly string[], known: readonly OptionName[] = []): Parsed {
-    const items = args.map((item) => item.replace(INVISIBLE, ''));
+    const items = args.map(asTyped);
     const words: Word[] = [];
     const options: Partial<Record<OptionName, string>> = {};
     const problems: Problem[] = [];
@@ -198,7 +201,7 @@ const EXPECTED_OF: Readonly<Record<OptionName, Expectation>> = {
 
 /** The words of a text that nobody has split yet, as of a form's field. */
 export function readWords(text: string): Word[] {
-    const items = text.replace(INVISIBLE, '').split(/\s+/);
+    const items = asTyped(text).split(/\s+/);
     return items.reduce<Word[]>((words, item) => [...words, ...wordsOf(item)], []);
 }
 

@@ -1,6 +1,6 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
-import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { IUser, IUserEmail } from '@rocket.chat/apps-engine/definition/users';
 
 import type { Account } from '../policy/guests';
 import type { Person, PersonKind, Room, RoomType, Writing } from '../policy/types';
@@ -117,9 +117,9 @@ export function toAccount(user: Partial<IUser> | undefined | null): Account | un
         id: person.id,
         username: person.username,
         name: asText(user.name),
-        emails: (Array.isArray(user.emails) ? user.emails : []).map(({ address, verified }) => ({
-            address: asText(address),
-            isVerified: verified === true,
+        emails: (Array.isArray(user.emails) ? user.emails : []).map((email: Partial<IUserEmail> | null) => ({
+            address: asText(email?.address),
+            isVerified: email?.verified === true,
         })),
         roles: person.roles ?? [],
         isActive: user.isEnabled !== false,

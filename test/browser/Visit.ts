@@ -52,6 +52,8 @@ export class Visit {
 
     private context: BrowserContext | undefined;
 
+    private port = 0;
+
     private readonly faults: string[] = [];
 
     /** One workspace for all tests around; `prepare` furnishes it. */
@@ -162,10 +164,22 @@ export class Visit {
             url: this.web.url,
             startAt: START,
             onChange: () => this.web.changed(),
+            onRest: (site) => this.web.serveRest(site),
         });
         await prepare(this.site);
         await this.site.engine.advance(0);
         await this.site.settled();
+        this.web.serve({ ...live, site: this.site });
+    }
+
+    /** The server ends; the workspace behind it does not. */
+    public async interrupt(): Promise<void> {
+        this.port = Number(new URL(this.web.url).port);
+        await this.web.stop();
+    }
+
+    public async resume(): Promise<void> {
+        this.web = await WebServer.start(bundlePage(), this.port, true);
         this.web.serve({ ...live, site: this.site });
     }
 

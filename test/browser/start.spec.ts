@@ -1,8 +1,3 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join, resolve } from 'node:path';
-
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { chromium } from 'playwright-core';
@@ -10,33 +5,16 @@ import type { Browser, Page } from 'playwright-core';
 
 import { BROWSER_ARGS, findBrowser } from '../tools/findBrowser';
 import { packageApp } from '../tools/package';
-
-const ROOT = resolve(__dirname, '../..');
-
-const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+import { ROOT, Run } from './Run';
 
 describe('npm start', function () {
     this.timeout(60_000);
 
-    let child: ChildProcess;
+    let run: Run;
     let browser: Browser;
     let page: Page;
-    let output = '';
     let begun = 0;
     const errors: string[] = [];
-
-    const said = async (pattern: RegExp): Promise<RegExpExecArray> => {
-        for (;;) {
-            const match = pattern.exec(output);
-            if (match) {
-                return match;
-            }
-            if (child.exitCode !== null) {
-                throw new Error(`It has ended:\n${output}`);
-            }
-            await new Promise((done) => setTimeout(done, 20));
-        }
-    };
 
     before(async () => {
         await packageApp(ROOT);
@@ -49,19 +27,17 @@ describe('npm start', function () {
         });
         page.on('pageerror', ({ message }) => errors.push(message));
         begun = Date.now();
-        child = spawn(process.execPath, [TSX, 'test/workspace/web/main.ts', '--no-open', '--port', '0'], { cwd: ROOT });
-        child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
-        child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text));
+        run = new Run();
     });
 
     after(async () => {
         await browser.close();
-        child.kill('SIGKILL');
+        run.kill();
     });
 
     it('paints the page before the app has started', async () => {
-        const [url] = await said(/http:\/\/127\.0\.0\.1:\d+/);
-        await page.goto(url);
+        await run.until(/http.*\n/);
+        await page.goto(run.url);
         expect(await page.title()).to.include('Guest Manager');
         const paints = await page.evaluate<number[]>(
             'performance.getEntriesByType("paint").map(({ startTime }) => startTime)',
@@ -70,7 +46,7 @@ describe('npm start', function () {
     });
 
     it('has the app answering soon, and says so', async () => {
-        await said(/Ready after/);
+        await run.until(/Ready after/);
         const field = page.getByRole('combobox', { name: 'Message to project-orion' });
         await field.fill('@all hello');
         await field.press('Enter');
@@ -89,9 +65,7 @@ describe('npm start', function () {
     });
 
     it('ends when it is asked to, with its app', async () => {
-        child.kill('SIGINT');
-        const [code] = (await once(child, 'exit')) as [number | null];
-        expect(code).to.equal(0);
-        expect(output.split('\n').filter((line) => /error/i.test(line))).to.deep.equal([]);
+        await run.interrupt();
+        expect(await run.faults()).to.deep.equal([]);
     });
 });

@@ -29,7 +29,7 @@ describe('commands that show', () => {
         expect(await say('/guest list')).to.deep.equal([
             '2 guests (page 1 of 1):',
             '• @gus (Gus Person), active, 1 of 3 rooms',
-            '• @gina (Gina *Gast*), active, 2 of 3 rooms, until March 31, 2026, sponsor: @mia',
+            '• @gina (Gina ∗Gast∗), active, 2 of 3 rooms, until March 31, 2026, sponsor: @mia',
         ]);
         world.invitation('nina@x.org');
         expect((await say('/guest list pending'))[1]).to.equal(
@@ -65,7 +65,7 @@ describe('commands that show', () => {
         await world.refusals.save({ ...count, id: 'b', counts: { file_upload: 2 } });
         await world.refusals.save({ ...count, id: 'c', day: '2026-01-30' });
         expect(await say('/guest info @gina')).to.deep.equal([
-            '@gina (Gina *Gast*)',
+            '@gina (Gina ∗Gast∗)',
             '• State: active',
             '• E-mail address: gina@example.org',
             '• Roles: guest',
@@ -82,7 +82,7 @@ describe('commands that show', () => {
 
     it('shows the sponsor of a guest what is theirs to know, and others nothing', async () => {
         const seen = await say('/guest info @gina', 'mia');
-        expect(seen[0]).to.equal('@gina (Gina *Gast*)');
+        expect(seen[0]).to.equal('@gina (Gina ∗Gast∗)');
         expect(seen.join()).not.to.match(/example\.org|from the fair/);
         const refused = 'Only managers of guests, and the sponsor of that guest, can see that.';
         expect((await say('/guest info @gina', 'max'))[0]).to.contain(refused);

@@ -35,7 +35,7 @@ describe('/guest audit', () => {
             '• 2 places are taken by guests and invitations; 1 are allowed. `/guest list active`',
             '• The guest roles hold more than the four permissions of a guest: `create-c`. `/guest permissions repair`',
             '• @gus is in 2 rooms; the limit is 1. `/guest limit @gus N`',
-            '• @gus holds roles beside the guest role: user, *odd*. `/guest demote @gus`',
+            '• @gus holds roles beside the guest role: user, ∗odd∗. `/guest demote @gus`',
             '• @gus has no sponsor. `/guest sponsor @gus @sponsor`',
             '• The sponsor of @gina is not an active member: @max. `/guest sponsor @gina @sponsor`',
             '• The access of @gus has no end. `/guest extend @gus 30d`',

@@ -32,7 +32,7 @@ describe('/guest log', () => {
     it('shows the last seven days, the newest first, in words', async () => {
         expect(await say('/guest log')).to.deep.equal([
             '6 entries since February 23, 2026:',
-            '• Feb 27, 2026, 10:00 AM · Invitation lapsed · *ivy*@example.org · by the app or from outside',
+            '• Feb 27, 2026, 10:00 AM · Invitation lapsed · ∗ivy∗@example.org · by the app or from outside',
             '• Feb 27, 2026, 10:00 AM · End of access set · @gus · no end date · by @ada',
             '• Feb 27, 2026, 10:00 AM · End of access set · @gus · March 31, 2026 · by @ada',
             '• Feb 27, 2026, 10:00 AM · Room limit set · @gus · 3 · by @ada',

@@ -90,6 +90,7 @@ describe('parseArguments', () => {
             ['@gus,@gina', 'user', ['gus', 'gina']],
             ['gus', 'text', ['gus']],
             [`${plain('@gus')} ${plain('@gina-g')}`, 'user', ['gus', 'gina-g']],
+            [plain('@_gus_g_'), 'user', ['_gus_g_']],
         ] as const) {
             it(`finds ${texts.length} of kind ${kind} in ${JSON.stringify(line)}`, () => {
                 const { words, problems } = parse(line);

@@ -69,7 +69,8 @@ describe('payloads of any shape', () => {
             const given = NEEDS_OBJECT.includes(name) ? payload : fc.oneof(payload, anything);
             fc.assert(
                 fc.property(given, (value) => void read(value as never)),
-                { numRuns: 60 },
+                // A list with nothing in a place of it is rare to come upon.
+                { numRuns: 60, examples: [[{ emails: [null] }]] },
             );
         });
     }

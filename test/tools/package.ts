@@ -16,7 +16,10 @@ export async function zipPath(root: string): Promise<string> {
  * Builds the zip that a server installs, unless there is one that is newer than everything it is made of, and
  * returns its path. Fails with what the compiler says.
  */
-export async function packageApp(root: string, { force = false } = {}): Promise<string> {
+export async function packageApp(
+    root: string,
+    { force = false, signal }: { force?: boolean; signal?: AbortSignal } = {},
+): Promise<string> {
     const zip = await zipPath(root);
     if (!force && (await isFresh(root, zip))) {
         return zip;
@@ -24,20 +27,22 @@ export async function packageApp(root: string, { force = false } = {}): Promise<
     const begun = new Date();
     const folder = await stage(root);
     try {
-        const built = await build(folder);
+        const built = await build(folder, signal);
         await mkdir(join(root, 'dist'), { recursive: true });
-        await copyFile(built, `${zip}.part`);
+        // Another process may be at it too; renaming shows only whole files.
+        const draft = `${zip}.${process.pid}`;
+        await copyFile(built, draft);
         // Dated to the beginning: a file that is saved while the packager works is newer than the zip.
-        await utimes(`${zip}.part`, begun, begun);
-        await rename(`${zip}.part`, zip);
+        await utimes(draft, begun, begun);
+        await rename(draft, zip);
         return zip;
     } finally {
         await rm(folder, { recursive: true, force: true });
     }
 }
 
-async function build(folder: string): Promise<string> {
-    const { code, output } = await runRcApps(folder, ['package']);
+async function build(folder: string, signal: AbortSignal | undefined): Promise<string> {
+    const { code, output } = await runRcApps(folder, ['package'], signal);
     const manifest = await readManifest(folder);
     const zip = await zipPath(folder);
     if (code !== 0 || !existsSync(zip)) {

@@ -12,22 +12,35 @@ export interface Run {
 
 const PROGRAM = resolve(__dirname, '../../node_modules/@rocket.chat/apps-cli/bin/run');
 
-/** Runs `rc-apps` in a staged folder. It cannot ask anything, and writes nothing outside the folder. */
-export async function runRcApps(folder: string, args: readonly string[]): Promise<Run> {
+/**
+ * Runs `rc-apps` in a staged folder. It cannot ask anything, and writes nothing outside the folder.
+ *
+ * @throws Error when it was ended from outside, or by the signal
+ */
+export async function runRcApps(folder: string, args: readonly string[], signal?: AbortSignal): Promise<Run> {
     const child = spawn(process.execPath, [PROGRAM, ...args], {
         cwd: folder,
         env: { ...process.env, FORCE_COLOR: '0', XDG_CACHE_HOME: join(folder, '.cache') },
         stdio: ['ignore', 'pipe', 'pipe'],
+        // While it compiles it hears of nothing gentler.
+        killSignal: 'SIGKILL',
+        ...(signal && { signal }),
     });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
     // The caller still has to remove the folder, so an interruption ends the child and not this process.
-    const end = (signal: NodeJS.Signals): boolean => child.kill(signal);
+    const end = (): boolean => child.kill('SIGKILL');
     process.on('SIGINT', end).on('SIGTERM', end);
     try {
         const code = await new Promise<number>((done, fail) => {
-            child.on('error', fail).on('close', (exitCode) => done(exitCode ?? 1));
+            child.on('error', fail).on('close', (exitCode, signal) => {
+                if (signal) {
+                    fail(new Error(`The packager was ended by ${signal}.`));
+                } else {
+                    done(exitCode ?? 1);
+                }
+            });
         });
         return { code, output };
     } finally {

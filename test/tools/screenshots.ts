@@ -127,7 +127,13 @@ async function main(): Promise<void> {
     const executablePath = findBrowser();
     const zip = await packageApp(ROOT);
     const web = await WebServer.start(bundlePage(), 0, true);
-    const site = await live.Site.open({ zip, url: web.url, startAt: START, onChange: () => web.changed() });
+    const site = await live.Site.open({
+        zip,
+        url: web.url,
+        startAt: START,
+        onChange: () => web.changed(),
+        onRest: (open) => web.serveRest(open),
+    });
     const browser = await chromium.launch({ executablePath, args: [...BROWSER_ARGS] });
     try {
         await site.engine.updateSetting('max_active_guests', 10);

@@ -1,8 +1,10 @@
 import { readdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
+import ts from 'typescript';
 
 import { stage } from './stage';
 
@@ -25,5 +27,28 @@ describe('the folder that the package is made of', () => {
         ]);
         const sources = await readdir(resolve(folder, 'src'), { recursive: true });
         expect(sources.filter((name) => name.endsWith('.spec.ts') || name.endsWith('.tsx'))).to.deep.equal([]);
+    });
+
+    it('has a compiler that reads the app once, however many files it is to compile', () => {
+        const compiler = createRequire(resolve(folder, 'app.json'))('typescript') as typeof ts;
+        expect(compiler.version).to.equal(ts.version);
+        const names = ['one.ts', 'two.ts'];
+        let readings = 0;
+        const service = compiler.createLanguageService({
+            getScriptFileNames: () => ((readings += 1), [...names]),
+            getScriptVersion: () => '0',
+            getScriptSnapshot: () => compiler.ScriptSnapshot.fromString('export const one: number = 1;'),
+            getCompilationSettings: () => ({ noLib: true, types: [] }),
+            getCurrentDirectory: () => folder,
+            getDefaultLibFileName: () => '',
+            fileExists: () => false,
+            readFile: () => undefined,
+        });
+        service.getProgram();
+        const before = readings;
+        expect(service.getEmitOutput('one.ts').outputFiles[0].text).to.include('exports.one = 1;');
+        names[0] = 'one.js';
+        expect(service.getEmitOutput('two.ts').outputFiles[0].text).to.include('exports.one = 1;');
+        expect(readings).to.equal(before);
     });
 });

@@ -37,18 +37,30 @@ describe("the page's server", function () {
 
     let folder: string;
     let file: string;
+    let zip: string;
     let web: WebServer;
     let site: Site;
 
     const open = async (): Promise<void> => {
         web = await WebServer.start(Promise.resolve(BUNDLE), 0, true);
-        const zip = await packageApp(ROOT);
-        site = await live.Site.open({ zip, url: web.url, file, onChange: () => web.changed() });
+        site = await live.Site.open({
+            zip,
+            url: web.url,
+            file,
+            onChange: () => web.changed(),
+            onRest: (begun) => web.serveRest(begun),
+        });
     };
     const close = async (): Promise<void> => {
         await web.stop();
         await site.close();
     };
+
+    before('packages the app', async function () {
+        // Where other work keeps the machine busy it takes its time.
+        this.timeout(120_000);
+        zip = await packageApp(ROOT);
+    });
 
     before(async () => {
         folder = await mkdtemp(join(tmpdir(), 'web-'));
@@ -102,7 +114,12 @@ describe("the page's server", function () {
         web.report('starting', 'Packaging the app');
         expect(await hear(() => true)).to.include({ status: 'starting', progress: 'Packaging the app' });
         expect((await get(`${PATHS.sight}?as=gus`)).status).to.equal(503);
-        expect((await get('/api/v1/info')).status).to.equal(503);
+    });
+
+    it('answers the REST calls of an app that starts, and nothing else of the workspace yet', async () => {
+        expect((await get('/api/info')).status).to.equal(200);
+        expect(site.rest.requests.map(({ status }) => status)).not.to.include(503);
+        expect((await get(`/api/apps/public/${site.engine.appId}/usage`)).status).to.equal(503);
     });
 
     it('takes a free port where the wanted one is taken, unless it was asked for', async () => {

@@ -22,6 +22,8 @@ export interface SiteOptions {
     startAt?: Date;
     /** Hears of every change, more often than things change. */
     onChange: () => void;
+    /** Hears that the REST API answers, which the app asks while it starts. */
+    onRest?: (site: Site) => void;
 }
 
 /** How often it is looked whether the app has done something by itself, in milliseconds. */
@@ -43,7 +45,9 @@ export class Site extends Premises {
     /** How many guests there were at first. */
     public seededGuests = 0;
 
-    private running: { engine: AppEngine; rest: RestApi; content: PackageContent; isEnabled: boolean } | undefined;
+    private api: RestApi | undefined;
+
+    private running: { engine: AppEngine; content: PackageContent; isEnabled: boolean } | undefined;
 
     private readonly timers: NodeJS.Timeout[] = [];
 
@@ -77,7 +81,10 @@ export class Site extends Premises {
     }
 
     public get rest(): RestApi {
-        return this.started.rest;
+        if (!this.api) {
+            throw new Error('The workspace is not running.');
+        }
+        return this.api;
     }
 
     public get texts(): AppTexts {
@@ -111,13 +118,13 @@ export class Site extends Premises {
         this.timers.forEach(clearInterval);
         await this.ticking;
         if (this.running) {
-            const { engine, rest } = this.running;
+            const { engine } = this.running;
             await this.settled();
             this.save();
             this.running = undefined;
             await engine.stop();
-            await rest.stop();
         }
+        await this.api?.stop();
     }
 
     private get started(): NonNullable<Site['running']> {
@@ -137,16 +144,15 @@ export class Site extends Premises {
             this.seededGuests = this.server.state.usersWithRole('guest').length;
         }
         const zip = readFileSync(this.options.zip);
-        const rest = await RestApi.start(this.server);
-        const settings = saved?.settings ?? connectionOf(rest, this.person('ada'));
+        const content = readPackage(zip);
+        this.api = await RestApi.start(this.server);
+        const { rest } = this;
+        const installer = this.person('ada');
+        const settings = saved?.settings ?? connectionOf(rest, installer);
         saved?.tokens.forEach((token) => rest['tokens']['issued'].set(token.token, token));
-        const engine = await AppEngine.start(this.server, {
-            zip,
-            persistence,
-            settings,
-            installer: this.person('ada').user,
-        });
-        this.running = { engine, rest, content: readPackage(zip), isEnabled: true };
+        this.options.onRest?.(this);
+        const engine = await AppEngine.start(this.server, { zip, persistence, settings, installer: installer.user });
+        this.running = { engine, content, isEnabled: true };
         await this.settled();
         this.watch();
     }

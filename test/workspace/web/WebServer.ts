@@ -11,6 +11,7 @@ import type { Bundle } from './bundle';
 import type * as LiveParts from './live';
 import { PATHS } from './protocol';
 import type { ActName, ActRequest, World } from './protocol';
+import { askApp, askRest, fileOf } from './serverRoutes';
 import type { Site } from './Site';
 import { stepsOf } from './tour';
 
@@ -25,6 +26,12 @@ export interface Live {
 /** Changes within so many milliseconds are told at once. */
 const PAUSE = 25;
 
+/** How long those whose request is under way are waited for at the end, in milliseconds. */
+const PATIENCE = 1_000;
+
+/** How often it is looked whether they have been answered. */
+const GLANCE = 10;
+
 const SIGNED_OUT = { ok: false, toast: 'You must be logged in to do this.' };
 
 /** The page, its live updates, and the server's own routes, on 127.0.0.1. */
@@ -33,13 +40,18 @@ export class WebServer {
 
     private live: Live | undefined;
 
-    private revision = 0;
+    private restSite: Site | undefined;
+
+    /** Greater than any of a server that was here before, so that a page that is still open sees the difference. */
+    private revision = Date.now();
 
     private state: Pick<World, 'status' | 'progress'> = { status: 'starting', progress: '' };
 
     private readonly listeners = new Set<() => void>();
 
     private pending: NodeJS.Timeout | undefined;
+
+    private ending: Promise<void> | undefined;
 
     private constructor(bundle: Promise<Bundle>) {
         this.http = createAdaptorServer({ fetch: this.routes(bundle).fetch }) as HttpServer;
@@ -68,7 +80,13 @@ export class WebServer {
         this.changed();
     }
 
+    /** Answers REST calls before everything else: the app makes some while it starts. */
+    public serveRest(site: Site): void {
+        this.restSite = site;
+    }
+
     public serve(live: Live): void {
+        this.restSite = live.site;
         this.live = live;
         this.report('ready', '');
     }
@@ -81,14 +99,24 @@ export class WebServer {
         }, PAUSE);
     }
 
-    /** To be called before the workspace is closed: who still asks is told that it is not there. */
-    public async stop(): Promise<void> {
+    /** To be called before the workspace is closed: what is under way is answered, and nobody new is heard. */
+    public stop(patience = PATIENCE): Promise<void> {
+        this.ending ??= this.end(patience);
+        return this.ending;
+    }
+
+    private async end(patience: number): Promise<void> {
         this.live = undefined;
+        this.restSite = undefined;
         clearTimeout(this.pending);
         const closed = once(this.http, 'close');
         this.http.close();
-        this.http.closeAllConnections();
+        this.listeners.forEach((listener) => listener());
+        const glance = setInterval(() => this.http.closeIdleConnections(), GLANCE);
+        const limit = setTimeout(() => this.http.closeAllConnections(), patience);
         await closed;
+        clearInterval(glance);
+        clearTimeout(limit);
     }
 
     private async listen(port: number): Promise<void> {
@@ -98,6 +126,7 @@ export class WebServer {
 
     private routes(bundle: Promise<Bundle>): Hono {
         const app = new Hono();
+        app.onError((error, web) => this.failed(error, web));
         app.use('*', async (web, next) => (isFromHere(web.req.raw) ? next() : web.text('Not from here', 403)));
         app.get('/', async (web) => web.html((await bundle).html));
         app.get('/assets/:name', async (web) => asset(await bundle, web.req.param('name')));
@@ -105,12 +134,21 @@ export class WebServer {
         app.get(PATHS.texts, (web) => web.json(this.live?.site.texts ?? {}));
         app.get(PATHS.sight, (web) => this.sight(web));
         app.post(`${PATHS.act}:name`, (web) => this.act(web));
-        app.get('/file-upload/:id/:name', (web) => this.file(web));
-        app.all('/api/v1/*', (web) => this.rest(web));
-        app.get('/api/info', (web) => this.rest(web));
-        app.all('/api/apps/public/:app/*', (web) => this.appApi(web));
-        app.all('/api/apps/private/:app/*', (web) => this.appApi(web));
+        app.all('/api/v1/*', (web) => answerOf(this.restSite, askRest, web));
+        app.get('/api/info', (web) => answerOf(this.restSite, askRest, web));
+        app.get('/file-upload/:id/:name', (web) => answerOf(this.live?.site, fileOf, web));
+        app.all('/api/apps/public/:app/*', (web) => answerOf(this.live?.site, askApp, web));
+        app.all('/api/apps/private/:app/*', (web) => answerOf(this.live?.site, askApp, web));
         return app;
+    }
+
+    /** Who has hung up, or asks while this ends, is no line on the terminal. */
+    private failed(error: Error, web: Context): Response {
+        const isMalformed = error instanceof SyntaxError;
+        if (!isMalformed && !web.req.raw.signal.aborted && this.ending === undefined) {
+            process.stderr.write(`${error.stack ?? error.message}\n`);
+        }
+        return web.json({ error: error.message }, isMalformed ? 400 : 500);
     }
 
     private world(): World {
@@ -140,13 +178,15 @@ export class WebServer {
                 this.listeners.delete(listener);
                 wake();
             });
-            while (!stream.aborted) {
+            const isOver = (): boolean => stream.aborted || this.ending !== undefined;
+            while (!isOver()) {
                 const told = this.revision;
                 await stream.writeSSE({ data: JSON.stringify(this.world()) });
-                while (this.revision === told && !stream.aborted) {
+                while (this.revision === told && !isOver()) {
                     await new Promise<void>((resolve) => (wake = resolve));
                 }
             }
+            this.listeners.delete(listener);
         });
     }
 
@@ -197,54 +237,6 @@ export class WebServer {
             site.changed();
         }
     }
-
-    private file(web: Context): Response {
-        const upload = this.live?.site.server.state.uploads.get(web.req.param('id') ?? '');
-        return upload
-            ? new Response(new Uint8Array(upload.content), {
-                  headers: {
-                      'Content-Type': upload.type.startsWith('image/') ? upload.type : 'application/octet-stream',
-                      'Content-Security-Policy': "default-src 'none'",
-                  },
-              })
-            : web.text('Not found', 404);
-    }
-
-    private async rest(web: Context): Promise<Response> {
-        if (!this.live) {
-            return web.json({ success: false, error: 'starting' }, 503);
-        }
-        const { pathname, search } = new URL(web.req.url);
-        const { method } = web.req;
-        const headers = new Headers(web.req.raw.headers);
-        ['host', 'connection', 'content-length', 'transfer-encoding'].forEach((name) => headers.delete(name));
-        const body = method === 'GET' || method === 'HEAD' ? null : await web.req.raw.arrayBuffer();
-        const answer = await fetch(`${this.live.site.rest.url}${pathname}${search}`, { method, headers, body });
-        this.live.site.changed();
-        return new Response(answer.body, { status: answer.status, headers: withoutEncoding(answer.headers) });
-    }
-
-    private async appApi(web: Context): Promise<Response> {
-        if (!this.live || web.req.param('app') !== this.live.site.engine.appId) {
-            return web.text('Not Found', 404);
-        }
-        const { pathname, search } = new URL(web.req.url);
-        const text = await web.req.text();
-        const isJson = web.req.header('content-type')?.startsWith('application/json') === true;
-        if (isJson && text !== '' && !isWellFormed(text)) {
-            return web.text('Bad Request', 400);
-        }
-        const { status, headers, content } = await this.live.site.engine.api({
-            method: web.req.method,
-            path: `${pathname}${search}`,
-            headers: web.req.header(),
-            ...(text !== '' && { content: isJson ? (JSON.parse(text) as unknown) : text }),
-        });
-        this.live.site.changed();
-        const type = typeof content === 'string' ? 'text/plain' : 'application/json';
-        const body = typeof content === 'string' ? content : JSON.stringify(content ?? null);
-        return new Response(body, { status, headers: { 'Content-Type': type, ...headers } });
-    }
 }
 
 /** Other sites that are open in the same browser have no business here, whatever name they call this machine by. */
@@ -252,6 +244,15 @@ function isFromHere({ headers }: Request): boolean {
     const host = (headers.get('host') ?? '').replace(/:\d+$/, '');
     const site = headers.get('sec-fetch-site');
     return (host === '127.0.0.1' || host === 'localhost') && site !== 'cross-site' && site !== 'same-site';
+}
+
+/** The workspace may be closing when the answer comes, so that whoever answers keeps what they were given. */
+function answerOf(
+    site: Site | undefined,
+    ask: (site: Site, web: Context) => Response | Promise<Response>,
+    web: Context,
+): Response | Promise<Response> {
+    return site ? ask(site, web) : web.json({ success: false, error: 'starting' }, 503);
 }
 
 function asset({ assets }: Bundle, name: string): Response {
@@ -263,21 +264,6 @@ function asset({ assets }: Bundle, name: string): Response {
         : new Response('Not found', { status: 404 });
 }
 
-function isWellFormed(json: string): boolean {
-    try {
-        JSON.parse(json);
-        return true;
-    } catch {
-        return false;
-    }
-}
-
 function numberOf(text: string | undefined, otherwise: number): number {
     return text !== undefined && /^\d+$/.test(text) ? Number(text) : otherwise;
-}
-
-function withoutEncoding(headers: Headers): Headers {
-    const copy = new Headers(headers);
-    ['content-encoding', 'content-length', 'transfer-encoding', 'connection'].forEach((name) => copy.delete(name));
-    return copy;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 
@@ -26,6 +26,9 @@ const TYPES: Readonly<Record<string, string>> = {
     '.png': 'image/png',
 };
 
+/** Longer than a process takes to read what it has found, in milliseconds. */
+const FORGOTTEN = 3_600_000;
+
 /** Another test process may be at it too: the first one's is kept, and what older sources have left behind goes. */
 function putInPlace(draft: string, folder: string): void {
     try {
@@ -36,10 +39,14 @@ function putInPlace(draft: string, folder: string): void {
         }
         rmSync(draft, { recursive: true, force: true });
     }
-    const isOld = (name: string) => name !== basename(folder) && !name.includes('.');
     readdirSync(dirname(folder))
-        .filter(isOld)
-        .forEach((name) => rmSync(join(dirname(folder), name), { recursive: true, force: true }));
+        .map((name) => join(dirname(folder), name))
+        .filter(
+            (other) =>
+                other !== folder &&
+                (statSync(other, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < Date.now() - FORGOTTEN,
+        )
+        .forEach((other) => rmSync(other, { recursive: true, force: true }));
 }
 
 /** The page as the browser gets it; kept in `.cache` until a source or a dependency changes. */

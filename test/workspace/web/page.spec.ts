@@ -24,6 +24,9 @@ describe("the page's composer", () => {
 
     it('offers people by either name, and everybody', () => {
         expect(offered('hello @gu')).to.include.members(['@gus', '@greg']);
+        // Max Mitglied has the letter too, and nobody who types it means him first.
+        expect(offered('@g').slice(0, 4)).to.have.members(['@gus', '@gina', '@gail', '@greg']);
+        expect(offered('@g')).to.include('@max');
         expect(offered('@miem')).to.deep.equal(['@mara']);
         expect(offered('@al')).to.deep.equal(['@all']);
         expect(offered('mail@gu')).to.deep.equal([]);

@@ -39,6 +39,11 @@ const METHOD_NOT_FOUND = -32_601;
 /** Less than this is the time between two looks at one clock. */
 const clockTolerance = 2;
 
+/** A process that hears that nobody reads its answers any more would go on all the same. */
+const children = new Set<ChildProcess>();
+
+process.once('exit', () => children.forEach((child) => child.kill('SIGKILL')));
+
 const bundles = new Map<string, IParseAppPackageResult['files']>();
 
 /** The engine's controller of an app's Deno process, with its time, its traffic and its life in a test's hands. */
@@ -84,8 +89,13 @@ export class AppProcess extends DenoRuntimeSubprocessController {
             restore('DENO_DIR', DENO_DIR);
         }
         this.toldOffset = 0;
-        // A write to a process that has just died; without a listener it would end ours.
-        this.internals.deno?.stdin?.on('error', (error) => this.surroundings.log(`App pipe: ${error.message}`));
+        const child = this.internals.deno;
+        if (child) {
+            children.add(child);
+            child.once('exit', () => children.delete(child));
+            // A write to a process that has just died; without a listener it would end ours.
+            child.stdin?.on('error', (error) => this.surroundings.log(`App pipe: ${error.message}`));
+        }
     }
 
     /** Bundling the files of a package takes longer than all the rest; the same files need it once per process. */

@@ -1,4 +1,13 @@
-import { lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+    lstatSync,
+    mkdirSync,
+    readFileSync,
+    readlinkSync,
+    renameSync,
+    rmSync,
+    symlinkSync,
+    writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -58,8 +67,15 @@ function linkRuntime(link: string): void {
         rmSync(link, { recursive: true });
     }
     if (!lstatSync(link, { throwIfNoEntry: false })) {
-        symlinkSync(target, link, 'dir');
+        put(link, (draft) => symlinkSync(target, draft, 'dir'));
     }
+}
+
+/** Another test process may be at it too; renaming shows only what is whole. */
+function put(path: string, write: (draft: string) => void): void {
+    const draft = `${path}.${process.pid}`;
+    write(draft);
+    renameSync(draft, path);
 }
 
 function denoConfig(): object {
@@ -105,6 +121,6 @@ function writeIfOther(path: string, text: string): boolean {
     } catch {
         // Not there yet.
     }
-    writeFileSync(path, text);
+    put(path, (draft) => writeFileSync(draft, text));
     return true;
 }

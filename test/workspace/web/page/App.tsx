@@ -18,25 +18,36 @@ export interface Seat {
     room?: string;
 }
 
+/** Where the tour lies over the columns; as in `narrow.css`. */
+const NARROW = '(max-width: 1100px)';
+
 const FIRST: Seat[] = [{ username: 'gus', room: 'project-orion' }];
 
 /** The whole page: tools above, one or two people below, the tour at the side. */
 export function App(): ReactElement {
-    const world = useWorld();
+    const { world, isThere } = useWorld();
     const texts = useAppTexts(world.status === 'ready');
     const [seats, setSeats] = useRemembered<Seat[]>('seats', FIRST);
-    const [isTourOpen, setTourOpen] = useRemembered('tour', window.innerWidth > 1000);
+    const [isTourOpen, setTourOpen] = useRemembered('tour', !window.matchMedia(NARROW).matches);
     const language = world.people.find(({ username }) => username === seats[0]?.username)?.language ?? 'en';
     const chrome = useMemo(() => chromeOf(language, texts), [language, texts]);
+    const { t } = chrome;
     const [visit, setVisit] = useState(0);
 
-    /** Takes the first column to somebody's room. */
+    const reseat = (index: number, seat: Seat): void => setSeats(seats.map((each, at) => (at === index ? seat : each)));
+
+    /** Takes the first column to somebody's room, and the second where two are needed. */
     const go = useCallback(
-        (seat: Seat) => {
-            setSeats([seat, ...seats.slice(1)]);
+        (seat: Seat, beside?: Seat) => {
+            const isNarrow = window.matchMedia(NARROW).matches;
+            setSeats([seat, ...(beside && !isNarrow ? [beside] : seats.slice(1))]);
             setVisit((count) => count + 1);
+            if (isNarrow) {
+                // The tour lies over what is to be done.
+                setTourOpen(false);
+            }
         },
-        [seats, setSeats],
+        [seats, setSeats, setTourOpen],
     );
 
     if (world.status !== 'ready') {
@@ -56,27 +67,28 @@ export function App(): ReactElement {
                             setSeats(seats.length > 1 ? seats.slice(0, 1) : [...seats, { username: other(seats[0]) }])
                         }
                     />
+                    {!isThere && (
+                        <p className="gm-gone" role="alert">
+                            {t('gone')}
+                        </p>
+                    )}
                     <main className="gm-body">
                         {seats.map((seat, index) => (
-                            <ToastProvider
+                            <Column
                                 key={index === 0 ? `first-${visit}` : 'second'}
-                                side={index === 0 && seats.length > 1 ? 'start' : 'end'}
-                            >
-                                <Column
-                                    world={world}
-                                    texts={texts}
-                                    username={seat.username}
-                                    wantedRoom={seat.room}
-                                    onPerson={(username) =>
-                                        setSeats(seats.map((each, at) => (at === index ? { username } : each)))
-                                    }
-                                    onClose={
-                                        seats.length > 1
-                                            ? () => setSeats(seats.filter((_seat, at) => at !== index))
-                                            : undefined
-                                    }
-                                />
-                            </ToastProvider>
+                                world={world}
+                                texts={texts}
+                                username={seat.username}
+                                wantedRoom={seat.room}
+                                side={seats.length === 1 ? 'middle' : index === 0 ? 'start' : 'end'}
+                                onPerson={(username) => reseat(index, { ...seat, username })}
+                                onRoom={(room) => reseat(index, { ...seat, room })}
+                                onClose={
+                                    seats.length > 1
+                                        ? () => setSeats(seats.filter((_seat, at) => at !== index))
+                                        : undefined
+                                }
+                            />
                         ))}
                         {isTourOpen && <Tour world={world} go={go} onClose={() => setTourOpen(false)} />}
                     </main>

@@ -43,6 +43,7 @@ const LABELS = {
     email_verify: ['Confirm the address (as by the link in the mail)', 'Adresse bestätigen (wie per Link in der Mail)'],
     unverified: ['unverified', 'unbestätigt'],
     failed: ['The workspace did not start', 'Der Arbeitsbereich ist nicht gestartet'],
+    gone: ['The workspace does not answer. Is it still running?', 'Der Arbeitsbereich antwortet nicht. Läuft er noch?'],
     filter: ['Search', 'Suchen'],
     guest_permissions: ['Permissions of the guest role', 'Berechtigungen der Gastrolle'],
     guest_permissions_hint: [

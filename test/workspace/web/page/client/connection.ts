@@ -31,6 +31,9 @@ export async function act<Name extends ActName>(
     }
 }
 
+/** How long an answer may take that needs nobody else's, in milliseconds. */
+const PATIENCE = 15_000;
+
 export interface SightQuery {
     as: string;
     roomId?: string;
@@ -51,7 +54,8 @@ export async function look(query: SightQuery): Promise<Sight | 'signed-out' | 'u
         parameters.set('surfaces', String(query.surfaces));
     }
     try {
-        const response = await fetch(`${PATHS.sight}?${parameters.toString()}`);
+        const signal = AbortSignal.timeout(PATIENCE);
+        const response = await fetch(`${PATHS.sight}?${parameters.toString()}`, { signal });
         if (!response.ok) {
             return 'unreachable';
         }
@@ -67,9 +71,27 @@ export async function fetchTexts(): Promise<AppTexts> {
     return (await response.json()) as AppTexts;
 }
 
-/** Hears of every change until the returned function is called. */
-export function listen(hear: (world: World) => void): () => void {
-    const source = new EventSource(PATHS.events);
-    source.onmessage = ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as World);
-    return () => source.close();
+/** How soon a workspace that has not answered is asked again, in milliseconds. */
+export const PAUSE = 2_000;
+
+/** Hears of every change, and that there is nobody to hear of, until the returned function is called. */
+export function listen(hear: (world: World) => void, miss: () => void): () => void {
+    let source: EventSource;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const open = (): void => {
+        source = new EventSource(PATHS.events);
+        source.onmessage = ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as World);
+        source.onerror = () => {
+            miss();
+            // It tries again by itself unless it was answered something else.
+            if (source.readyState === EventSource.CLOSED) {
+                again = setTimeout(open, PAUSE);
+            }
+        };
+    };
+    open();
+    return () => {
+        clearTimeout(again);
+        source.close();
+    };
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { Sight, SurfaceView } from '../../protocol';
-import { act, look } from './connection';
+import { act, look, PAUSE } from './connection';
 
 export interface Seeing {
     sight: Sight | undefined;
@@ -32,6 +32,7 @@ export function useSight(
     const counts = useRef<Counts>({});
     const wanted = useRef({ as, roomId, revision });
     const isLooking = useRef(false);
+    const again = useRef<ReturnType<typeof setTimeout>>();
     const surface = useRef(onSurface);
     surface.current = onSurface;
     if (wanted.current.as !== as) {
@@ -45,6 +46,7 @@ export function useSight(
             return;
         }
         isLooking.current = true;
+        clearTimeout(again.current);
         try {
             for (let last: unknown; last !== wanted.current;) {
                 const asked = wanted.current;
@@ -63,9 +65,12 @@ export function useSight(
                     }
                     setSeen(undefined);
                     setRefusal(answer.toast ?? '');
-                } else if (found !== 'unreachable' && wanted.current.as === asked.as) {
+                } else if (found === 'unreachable') {
+                    again.current = setTimeout(() => void refresh(), PAUSE);
+                } else if (wanted.current.as === asked.as) {
                     counts.current = {
-                        since: counts.current.since ?? found.noticeCount,
+                        // A workspace that was started anew counts anew.
+                        since: Math.min(counts.current.since ?? Infinity, found.noticeCount),
                         surfaces: found.surfaceCount,
                     };
                     setRefusal(undefined);
@@ -77,6 +82,7 @@ export function useSight(
             isLooking.current = false;
         }
     }, []);
+    useEffect(() => () => clearTimeout(again.current), []);
 
     useEffect(() => {
         void refresh(); // nothing in it rejects

@@ -3,11 +3,18 @@ import { useEffect, useState } from 'react';
 import type { AppTexts, World } from '../../protocol';
 import { fetchTexts, listen, STARTING } from './connection';
 
-/** What everybody sees, as it changes. */
-export function useWorld(): World {
+/** What everybody sees, as it changes, and whether the workspace is still there. */
+export function useWorld(): { world: World; isThere: boolean } {
     const [world, setWorld] = useState(STARTING);
-    useEffect(() => listen(setWorld), []);
-    return world;
+    const [isThere, setThere] = useState(true);
+    useEffect(() => {
+        const hear = (told: World): void => {
+            setWorld(told);
+            setThere(true);
+        };
+        return listen(hear, () => setThere(false));
+    }, []);
+    return { world, isThere };
 }
 
 /** The app's texts, once there is an app. */

@@ -1,6 +1,7 @@
 import { Icon, IconButton } from '@rocket.chat/fuselage';
 import React, { createContext, useCallback, useContext, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 
 import { ChromeContext } from './ChromeContext';
 
@@ -21,12 +22,12 @@ const LIFETIME = 6_000;
 
 interface ToastProviderProps {
     children: ReactNode;
-    /** `start` where the person of the first of two columns is told. */
-    side?: 'start' | 'end';
+    /** Of two columns, the one whose person is told. */
+    side?: 'start' | 'end' | 'middle';
 }
 
-/** Short messages at the corner, as the client shows for what failed. */
-export function ToastProvider({ children, side = 'end' }: ToastProviderProps): ReactElement {
+/** Short messages as the client shows for what failed: above, since what a refused guest reads stands below. */
+export function ToastProvider({ children, side = 'middle' }: ToastProviderProps): ReactElement {
     const { t } = useContext(ChromeContext);
     const [toasts, setToasts] = useState<Toast[]>([]);
     const next = useRef(0);
@@ -42,15 +43,24 @@ export function ToastProvider({ children, side = 'end' }: ToastProviderProps): R
     return (
         <ToastContext.Provider value={show}>
             {children}
-            <div className="gm-toasts" data-side={side} role="status" aria-live="polite">
-                {toasts.map(({ id, text, isError }) => (
-                    <div key={id} className={`gm-toast${isError ? ' gm-error' : ''}`}>
-                        <Icon name={isError ? 'ban' : 'circle-check'} size="x20" aria-hidden />
-                        <span>{text}</span>
-                        <IconButton mini type="button" icon="cross" aria-label={t('close')} onClick={() => drop(id)} />
-                    </div>
-                ))}
-            </div>
+            {createPortal(
+                <div className="gm-toasts" data-side={side} role="status" aria-live="polite">
+                    {toasts.map(({ id, text, isError }) => (
+                        <div key={id} className={`gm-toast${isError ? ' gm-error' : ''}`}>
+                            <Icon name={isError ? 'ban' : 'circle-check'} size="x20" aria-hidden />
+                            <span>{text}</span>
+                            <IconButton
+                                mini
+                                type="button"
+                                icon="cross"
+                                aria-label={t('close')}
+                                onClick={() => drop(id)}
+                            />
+                        </div>
+                    ))}
+                </div>,
+                document.body,
+            )}
         </ToastContext.Provider>
     );
 }

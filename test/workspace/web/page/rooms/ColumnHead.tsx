@@ -3,13 +3,16 @@ import React, { useContext } from 'react';
 import type { ChangeEvent, ReactElement } from 'react';
 
 import { LANGUAGES } from '../../protocol';
-import type { PersonView } from '../../protocol';
+import type { PersonView, World } from '../../protocol';
+import { act } from '../client/connection';
 import type { Translate } from '../labels';
 import { Avatar } from '../parts/Avatar';
 import { ChromeContext } from '../parts/ChromeContext';
-import { ColumnContext } from './ColumnContext';
+import { useToast } from '../parts/Toasts';
 
 interface ColumnHeadProps {
+    world: World;
+    person: PersonView | undefined;
     onPerson: (username: string) => void;
     onClose: (() => void) | undefined;
 }
@@ -20,9 +23,15 @@ function standingOf({ roles, isActive }: PersonView, t: Translate): string {
 }
 
 /** Who is acting, and in which language. */
-export function ColumnHead({ onPerson, onClose }: ColumnHeadProps): ReactElement {
-    const { world, person, act } = useContext(ColumnContext);
+export function ColumnHead({ world, person, onPerson, onClose }: ColumnHeadProps): ReactElement {
     const { t, language } = useContext(ChromeContext);
+    const toast = useToast();
+    const speak = async (code: string): Promise<void> => {
+        const answer = await act(person?.username ?? '', 'setLanguage', { language: code });
+        if (!answer.ok) {
+            toast(answer.toast ?? '');
+        }
+    };
     const people = world.people.filter(({ type, username }) => type === 'user' && username !== '');
     return (
         <div className="gm-column-head">
@@ -49,8 +58,8 @@ export function ColumnHead({ onPerson, onClose }: ColumnHeadProps): ReactElement
                     aria-label={t('language')}
                     value={language}
                     onChange={(event: ChangeEvent<HTMLSelectElement>) => {
-                        // `act` does not reject.
-                        void act('setLanguage', { language: event.target.value });
+                        // `speak` does not reject.
+                        void speak(event.target.value);
                     }}
                 >
                     {Object.entries(LANGUAGES).map(([code, name]) => (

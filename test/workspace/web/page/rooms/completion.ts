@@ -25,19 +25,21 @@ export function suggestionsFor(
                 }));
         case '@':
             return [
-                ...world.people
-                    .filter(
-                        ({ username, name, type }) =>
-                            username !== '' && type !== 'app' && matches(wanted, username, name),
-                    )
-                    .map(({ username, name }) => ({ word: `@${username}`, description: name })),
+                ...bestFirst(
+                    world.people.filter(({ username, type }) => username !== '' && type !== 'app'),
+                    wanted,
+                    ({ username, name }) => [username, name],
+                ).map(({ username, name }) => ({ word: `@${username}`, description: name })),
                 ...['all', 'here']
                     .filter((word) => word.startsWith(wanted))
                     .map((word) => ({ word: `@${word}`, description: '' })),
             ].slice(0, MOST);
         case '#':
-            return sight.rooms
-                .filter(({ type, name, title }) => type !== 'd' && matches(wanted, name, title))
+            return bestFirst(
+                sight.rooms.filter(({ type }) => type !== 'd'),
+                wanted,
+                ({ name, title }) => [name, title],
+            )
                 .map(({ name, title }) => ({ word: `#${name}`, description: title === name ? '' : title }))
                 .slice(0, MOST);
         default:
@@ -45,8 +47,14 @@ export function suggestionsFor(
     }
 }
 
-const matches = (wanted: string, ...names: string[]): boolean =>
-    names.some((name) => name.toLowerCase().includes(wanted));
+/** Whoever is called as was typed, and first those whose name begins so. */
+function bestFirst<T>(all: readonly T[], wanted: string, namesOf: (each: T) => string[]): T[] {
+    const rank = (each: T): number => {
+        const places = namesOf(each).map((name) => name.toLowerCase().indexOf(wanted));
+        return places.includes(0) ? 0 : places.some((place) => place > 0) ? 1 : 2;
+    };
+    return all.filter((each) => rank(each) < 2).sort((one, other) => rank(one) - rank(other));
+}
 
 /** The text with the word before the cursor replaced, and where the cursor stands then. */
 export function complete(text: string, cursor: number, word: string): { text: string; cursor: number } {

@@ -34,6 +34,7 @@ export function TopBar({ world, actor, isTourOpen, onTour, hasSecond, onSecond }
     const toast = useToast();
     const [isOutboxOpen, setOutboxOpen] = useState(false);
     const [isMoving, setMoving] = useState(false);
+    const progress = `${world.tour.length}/${TOUR_STEPS.length}`;
     const advance = async (hours: number): Promise<void> => {
         setMoving(true);
         const answer = await asActor(actor, hours);
@@ -61,7 +62,14 @@ export function TopBar({ world, actor, isTourOpen, onTour, hasSecond, onSecond }
                 />
             </span>
             <span className="gm-space" />
-            <Button small type="button" className="gm-tool" title={t('mails')} onClick={() => setOutboxOpen(true)}>
+            <Button
+                small
+                type="button"
+                className="gm-tool"
+                title={t('mails')}
+                aria-label={`${t('mails')} ${world.mails}`}
+                onClick={() => setOutboxOpen(true)}
+            >
                 <Icon name="mail" size="x16" aria-hidden /> <span className="gm-wide-only">{t('mails')}</span>{' '}
                 {world.mails}
             </Button>
@@ -71,6 +79,7 @@ export function TopBar({ world, actor, isTourOpen, onTour, hasSecond, onSecond }
                 className="gm-tool"
                 aria-pressed={hasSecond}
                 title={t('add_second')}
+                aria-label={t('add_second')}
                 onClick={onSecond}
             >
                 <Icon name="squares" size="x16" aria-hidden /> <span className="gm-wide-only">{t('add_second')}</span>
@@ -82,10 +91,11 @@ export function TopBar({ world, actor, isTourOpen, onTour, hasSecond, onSecond }
                 className="gm-tool"
                 aria-pressed={isTourOpen}
                 title={t('tour')}
+                aria-label={`${t('tour')} ${progress}`}
                 onClick={onTour}
             >
                 <Icon name="map-pin" size="x16" aria-hidden /> <span className="gm-wide-only">{t('tour')}</span>{' '}
-                {`${world.tour.length}/${TOUR_STEPS.length}`}
+                {progress}
             </Button>
             <ThemeButton />
             {isOutboxOpen && <Outbox actor={actor} count={world.mails} onClose={() => setOutboxOpen(false)} />}

@@ -11,7 +11,7 @@ import { STEP_TEXTS } from './tourTexts';
 
 interface TourProps {
     world: World;
-    go: (seat: Seat) => void;
+    go: (seat: Seat, beside?: Seat) => void;
     onClose: () => void;
 }
 
@@ -29,7 +29,7 @@ export function Tour({ world, go, onClose }: TourProps): ReactElement {
             <ProgressBar percentage={(count / TOUR_STEPS.length) * 100} aria-hidden />
             <ol className="gm-tour">
                 {TOUR_STEPS.map((step, place) => {
-                    const { title, text, seat } = STEP_TEXTS[step];
+                    const { title, text, seat, beside } = STEP_TEXTS[step];
                     const isDone = world.tour.includes(step);
                     return (
                         <li
@@ -51,7 +51,7 @@ export function Tour({ world, go, onClose }: TourProps): ReactElement {
                                 <strong>{title[index]}</strong>
                                 {(step === next || !isDone) && <p>{text[index]}</p>}
                                 {step === next && (
-                                    <Button small type="button" onClick={() => go(seat)}>
+                                    <Button small type="button" onClick={() => go(seat, beside)}>
                                         {t('tour_go')}
                                     </Button>
                                 )}

@@ -6,6 +6,8 @@ export interface StepText {
     text: readonly [english: string, german: string];
     /** Where it is done. */
     seat: Seat;
+    /** Where it is seen, if that is somewhere else. */
+    beside?: Seat;
 }
 
 /** What the tour says at each step. */
@@ -41,6 +43,7 @@ export const STEP_TEXTS: Readonly<Record<TourStep, StepText>> = {
             'Schreiben Sie als Mia an Gus, dann lassen Sie Gus antworten. Zwei Personen nebeneinander machen es leicht.',
         ],
         seat: { username: 'mia', room: 'gus' },
+        beside: { username: 'gus', room: 'mia' },
     },
     create_channel: {
         title: ['A guest creates a channel', 'Ein Gast legt einen Channel an'],
