@@ -270,12 +270,12 @@ async function recordState(account: Account, isActive: boolean, ports: Lifecycle
     });
 }
 
-/** What is known of a guest who came to be without the app. */
+/** What is known of a guest who came to be without the app. Whoever sees them next judges whether there is a place. */
 export function newRecord(account: Account, now: Date): GuestRecord {
     return {
         userId: account.id,
         username: account.username,
-        isActive: account.isActive,
+        isActive: false,
         addedAt: account.createdAt ?? now,
     };
 }
