@@ -600,6 +600,12 @@ export type TextKey =
     | 'findings_left_permissions'
     | 'finding_over_guest_cap'
     | 'finding_over_room_limit'
+    | 'finding_in_closed_room'
+    | 'finding_fix_leave'
+    | 'outcome_closed_rooms_left'
+    | 'outcome_closed_rooms_left_partly'
+    | 'outcome_in_no_closed_room'
+    | 'audit_room_left'
     | 'finding_no_sponsor'
     | 'finding_inactive_sponsor'
     | 'finding_no_expiry'
@@ -1497,6 +1503,12 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         findings_left_permissions: 'The permissions of the guest roles could not be looked up.',
         finding_over_guest_cap: '{{taken}} places are taken by guests and invitations; {{limit}} are allowed.',
         finding_over_room_limit: '{{user}} is in {{rooms}} rooms; the limit is {{limit}}.',
+        finding_in_closed_room: '{{user}} is in rooms that are closed to guests: {{rooms}}.',
+        finding_fix_leave: 'Take out of these rooms',
+        outcome_closed_rooms_left: '{{user}} is in no closed room any more:',
+        outcome_closed_rooms_left_partly: '{{user}} could not be taken out of every closed room:',
+        outcome_in_no_closed_room: '{{user}} is in no room that is closed to guests.',
+        audit_room_left: 'Taken out of a closed room',
         finding_no_sponsor: '{{user}} has no sponsor.',
         finding_inactive_sponsor: 'The sponsor of {{user}} is not an active member: {{sponsor}}.',
         finding_no_expiry: 'The access of {{user}} has no end.',
@@ -2500,6 +2512,12 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         findings_left_permissions: 'Die Berechtigungen der Gastrollen ließen sich nicht nachsehen.',
         finding_over_guest_cap: '{{taken}} Plätze sind durch Gäste und Einladungen belegt; erlaubt sind {{limit}}.',
         finding_over_room_limit: '{{user}} ist in {{rooms}} Räumen; die Grenze ist {{limit}}.',
+        finding_in_closed_room: '{{user}} ist in Räumen, die für Gäste geschlossen sind: {{rooms}}.',
+        finding_fix_leave: 'Aus diesen Räumen nehmen',
+        outcome_closed_rooms_left: '{{user}} ist in keinem geschlossenen Raum mehr:',
+        outcome_closed_rooms_left_partly: '{{user}} konnte nicht aus allen geschlossenen Räumen genommen werden:',
+        outcome_in_no_closed_room: '{{user}} ist in keinem Raum, der für Gäste geschlossen ist.',
+        audit_room_left: 'Aus einem geschlossenen Raum genommen',
         finding_no_sponsor: 'Für {{user}} ist niemand verantwortlich.',
         finding_inactive_sponsor: 'Der Verantwortliche von {{user}} ist kein aktives Mitglied: {{sponsor}}.',
         finding_no_expiry: 'Der Zugang von {{user}} hat kein Ende.',
@@ -3513,6 +3531,12 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         findings_left_permissions: 'No se han podido consultar los permisos de los roles de invitado.',
         finding_over_guest_cap: 'Invitados e invitaciones ocupan {{taken}} plazas; se permiten {{limit}}.',
         finding_over_room_limit: '{{user}} está en {{rooms}} salas; el límite es {{limit}}.',
+        finding_in_closed_room: '{{user}} está en salas cerradas a invitados: {{rooms}}.',
+        finding_fix_leave: 'Sacar de estas salas',
+        outcome_closed_rooms_left: '{{user}} ya no está en ninguna sala cerrada:',
+        outcome_closed_rooms_left_partly: 'No se pudo sacar a {{user}} de todas las salas cerradas:',
+        outcome_in_no_closed_room: '{{user}} no está en ninguna sala cerrada a invitados.',
+        audit_room_left: 'Sacado de una sala cerrada',
         finding_no_sponsor: '{{user}} no tiene responsable.',
         finding_inactive_sponsor: 'El responsable de {{user}} no es un miembro activo: {{sponsor}}.',
         finding_no_expiry: 'El acceso de {{user}} no tiene fin.',
@@ -4537,6 +4561,12 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         findings_left_permissions: 'Les permissions des rôles d’invité n’ont pas pu être consultées.',
         finding_over_guest_cap: 'Les invités et les invitations occupent {{taken}} places ; {{limit}} sont permises.',
         finding_over_room_limit: '{{user}} est dans {{rooms}} salons ; la limite est {{limit}}.',
+        finding_in_closed_room: '{{user}} est dans des salons fermés aux invités : {{rooms}}.',
+        finding_fix_leave: 'Retirer de ces salons',
+        outcome_closed_rooms_left: '{{user}} n’est plus dans aucun salon fermé :',
+        outcome_closed_rooms_left_partly: '{{user}} n’a pas pu être retiré de tous les salons fermés :',
+        outcome_in_no_closed_room: '{{user}} n’est dans aucun salon fermé aux invités.',
+        audit_room_left: 'Retiré d’un salon fermé',
         finding_no_sponsor: '{{user}} n’a pas de référent.',
         finding_inactive_sponsor: 'Le référent de {{user}} n’est pas un membre actif : {{sponsor}}.',
         finding_no_expiry: 'L’accès de {{user}} n’a pas de fin.',
@@ -5534,6 +5564,12 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         findings_left_permissions: 'As permissões dos papéis de convidado não puderam ser consultadas.',
         finding_over_guest_cap: 'Convidados e convites ocupam {{taken}} lugares; são permitidos {{limit}}.',
         finding_over_room_limit: '{{user}} está em {{rooms}} salas; o limite é {{limit}}.',
+        finding_in_closed_room: '{{user}} está em salas fechadas a convidados: {{rooms}}.',
+        finding_fix_leave: 'Retirar dessas salas',
+        outcome_closed_rooms_left: '{{user}} não está mais em nenhuma sala fechada:',
+        outcome_closed_rooms_left_partly: 'Não foi possível retirar {{user}} de todas as salas fechadas:',
+        outcome_in_no_closed_room: '{{user}} não está em nenhuma sala fechada a convidados.',
+        audit_room_left: 'Retirado de uma sala fechada',
         finding_no_sponsor: '{{user}} não tem responsável.',
         finding_inactive_sponsor: 'O responsável por {{user}} não é um membro ativo: {{sponsor}}.',
         finding_no_expiry: 'O acesso de {{user}} não tem fim.',

@@ -1,3 +1,4 @@
+import { leaveClosedRooms } from './actions/closedRooms';
 import { auditGuests } from './actions/findings';
 import type { FindingsReport } from './actions/findings';
 import { ConnectionError } from './actions/connectionPort';
@@ -65,6 +66,10 @@ export async function actOnFinding(session: Session, action: FindingAction, pres
         case 'demote':
             return putRight(session, pressed, async () =>
                 outcomeText(await demoteMember(person, userId, call), language),
+            );
+        case 'leave':
+            return putRight(session, pressed, async () =>
+                outcomeText(await leaveClosedRooms(person, userId, call), language),
             );
         case 'info':
         case 'limit':

@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = [
     'request_approved',
     'request_declined',
     'room_policy_set',
+    'room_left',
     'terms_accepted',
     'permissions_repaired',
     'message_deleted',

@@ -1,12 +1,15 @@
 import { findFindings } from '../policy/findings';
 import type { Finding, GuestFacts } from '../policy/findings';
 import { countsAsRoom } from '../policy/admission';
+import { present } from '../policy/collections';
 import { isGuestAccount } from '../policy/guests';
 import { AUDIT_VALIDITY } from '../policy/permissions';
 import type { Excess } from '../policy/permissions';
 import type { Person } from '../policy/types';
 import { attempt, nothingDone } from './attempt';
 import type { Failed } from './attempt';
+import { readClosedRooms } from './closedRooms';
+import type { IsClosed } from './closedRooms';
 import { pendingInvitations } from './directory';
 import type { RoomSummary } from './guestPorts';
 import type { LifecyclePorts } from './lifecyclePorts';
@@ -48,13 +51,14 @@ export async function auditGuests(
     const read = await attempt('records', async () => ({
         roster: await listRoster([true], ports),
         pending: (await pendingInvitations(ports)).length,
+        isClosed: await readClosedRooms(ports),
     }));
     if (!read.isDone) {
         return nothingDone('lookup', read);
     }
-    const { roster, pending } = read.value;
+    const { roster, pending, isClosed } = read.value;
     const { guests, left, failed } = roster;
-    const { facts, unclear } = await gatherFacts(guests, ports);
+    const { facts, unclear } = await gatherFacts(guests, isClosed, ports);
     const excess = await readExcess(ports);
     const workspace = { taken: guests.length + left + pending, excess: excess ?? [], now: ports.now() };
     return {
@@ -69,6 +73,7 @@ export async function auditGuests(
 
 async function gatherFacts(
     guests: readonly RosterGuest[],
+    isClosed: IsClosed | undefined,
     ports: FindingsPorts,
 ): Promise<{ facts: GuestFacts[]; unclear: number }> {
     const isLate = deadline(ports);
@@ -78,11 +83,13 @@ async function gatherFacts(
     const facts = await inGroups(guests, AT_ONCE, async (guest) => {
         const { userId, username, record, account, isUnreadable = false } = guest;
         const roomLimit = isUnreadable ? 0 : roomLimitOf(record, ports.policy);
-        const [counted, sponsor] = await Promise.all([
-            roomLimit === 0 ? known(undefined) : unlessLate(isLate, () => countRooms(userId, rooms, ports)),
+        const [inside, sponsor] = await Promise.all([
+            roomLimit === 0 && isClosed === undefined
+                ? known(undefined)
+                : unlessLate(isLate, () => roomsOf(userId, rooms, ports)),
             unlessLate(isLate, () => findSponsor(record?.sponsorId, sponsors, ports)),
         ]);
-        unclear += account !== undefined && !isUnreadable && counted.isDone && sponsor.isDone ? 0 : 1;
+        unclear += account !== undefined && !isUnreadable && inside.isDone && sponsor.isDone ? 0 : 1;
         return {
             userId,
             username,
@@ -90,7 +97,7 @@ async function gatherFacts(
             record: isUnreadable ? ('unreadable' as const) : record,
             ...(account && { roles: account.roles, lastLoginAt: account.lastLoginAt ?? ('never' as const) }),
             since: account?.createdAt ?? record?.addedAt,
-            rooms: counted.isDone ? counted.value : undefined,
+            ...(inside.isDone && inside.value && describeRooms(inside.value, isClosed, ports)),
             sponsor: sponsor.isDone ? sponsor.value : undefined,
         };
     });
@@ -108,15 +115,24 @@ async function unlessLate<T>(isLate: () => boolean, work: () => Promise<T>): Pro
 }
 
 /** Every room is looked up once, however many guests are in it. */
-async function countRooms(
+async function roomsOf(
     userId: string,
     rooms: Map<string, Promise<RoomSummary | undefined>>,
-    { workspace, policy }: FindingsPorts,
-): Promise<number> {
+    { workspace }: FindingsPorts,
+): Promise<RoomSummary[]> {
     const ids = await workspace.listRoomIds(userId);
-    const found = await Promise.all(ids.map((id) => once(rooms, id, () => workspace.findRoom(id))));
-    return found.filter((room) => room !== undefined && countsAsRoom(room.type, policy.caps.countDirectMessages))
-        .length;
+    return present(await Promise.all(ids.map((id) => once(rooms, id, () => workspace.findRoom(id)))));
+}
+
+function describeRooms(
+    rooms: readonly RoomSummary[],
+    isClosed: IsClosed = () => false,
+    { policy }: FindingsPorts,
+): Pick<GuestFacts, 'rooms' | 'closedRooms'> {
+    return {
+        rooms: rooms.filter(({ type }) => countsAsRoom(type, policy.caps.countDirectMessages)).length,
+        closedRooms: rooms.filter(isClosed).map(({ name }) => name),
+    };
 }
 
 async function findSponsor(

@@ -1,5 +1,6 @@
 import type { AddCode } from './accounts';
 import type { ActivationCode, DeactivationCode } from './activation';
+import type { ClosedRoomsCode } from './closedRooms';
 import type { ExpiryCode } from './expiry';
 import type { DirectoryCode } from './directory';
 import type { InviteCode, InvitationCode } from './invitations';
@@ -27,6 +28,7 @@ export type OutcomeCode =
     | LimitCode
     | SponsorCode
     | ExpiryCode
+    | ClosedRoomsCode
     | IdleCode
     | ReviewCode
     | ReviewDecisionCode

@@ -66,6 +66,8 @@ export function findingText(finding: Finding, { language, utcOffset }: Reader): 
             return t(key, language, { permissions: codes(finding.permissions, language) });
         case 'over_room_limit':
             return t(key, language, { user: userOf(finding), rooms: finding.rooms, limit: finding.limit });
+        case 'in_closed_room':
+            return t(key, language, { user: userOf(finding), rooms: roomsIn(finding.rooms) });
         case 'second_role':
             return t(key, language, { user: userOf(finding), roles: finding.roles.map(plain).join(', ') });
         case 'no_sponsor':
@@ -82,6 +84,10 @@ export function findingText(finding: Finding, { language, utcOffset }: Reader): 
     }
 }
 
+function roomsIn(names: readonly string[]): string {
+    return names.map((name) => plain(`#${name}`)).join(', ');
+}
+
 function userOf({ username }: { username: string }): string {
     return plain(`@${username}`);
 }
@@ -90,6 +96,7 @@ const COMMANDS: Readonly<Record<Fix, string>> = {
     panel: 'list active',
     repair: 'permissions repair',
     limit: 'limit @user N',
+    leave: 'info @user',
     demote: 'demote @user',
     info: 'info @user',
     sponsor: 'sponsor @user @sponsor',

@@ -19,6 +19,8 @@ export interface GuestFacts {
     lastLoginAt?: Date | 'never';
     /** Rooms that count under the limit. */
     rooms?: number;
+    /** Names of those that are closed to guests. */
+    closedRooms?: readonly string[];
     /** 0 = none. */
     roomLimit: number;
     /** The sponsor's user name, and whether they are an active member. */
@@ -43,6 +45,7 @@ export type Finding =
 export type GuestFinding = Pick<GuestFacts, 'userId' | 'username'> &
     (
         | { kind: 'over_room_limit'; rooms: number; limit: number }
+        | { kind: 'in_closed_room'; rooms: readonly string[] }
         | { kind: 'second_role'; roles: readonly string[] }
         | { kind: 'no_sponsor' | 'no_expiry' }
         | { kind: 'inactive_sponsor'; sponsor: string }
@@ -50,7 +53,7 @@ export type GuestFinding = Pick<GuestFacts, 'userId' | 'username'> &
     );
 
 /** What puts a finding right. */
-export type Fix = 'panel' | 'repair' | 'limit' | 'demote' | 'info' | 'sponsor' | 'extend' | 'deactivate';
+export type Fix = 'panel' | 'repair' | 'limit' | 'leave' | 'demote' | 'info' | 'sponsor' | 'extend' | 'deactivate';
 
 type Check = (guest: GuestFacts, policy: Policy, now: Date) => GuestFinding | undefined;
 
@@ -60,6 +63,8 @@ const CHECKS: readonly Check[] = [
         limit > 0 && rooms !== undefined && rooms > limit
             ? { kind: 'over_room_limit', userId, username, rooms, limit }
             : undefined,
+    ({ userId, username, closedRooms: rooms = [] }) =>
+        rooms.length > 0 ? { kind: 'in_closed_room', userId, username, rooms } : undefined,
     ({ userId, username, roles = [] }, { access }) => {
         const others = roles.filter((role) => !access.guestRoles.has(role));
         return others.length > 0 ? { kind: 'second_role', userId, username, roles: others } : undefined;
@@ -118,6 +123,8 @@ export function fixOf(finding: Finding, { defaultRole }: Pick<Policy, 'defaultRo
             return 'repair';
         case 'over_room_limit':
             return 'limit';
+        case 'in_closed_room':
+            return 'leave';
         case 'second_role':
             return finding.roles.includes(defaultRole) ? 'demote' : 'info';
         case 'no_sponsor':

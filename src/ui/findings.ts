@@ -43,6 +43,7 @@ const LABELS: Readonly<Record<Fix, TextKey>> = {
     panel: 'button_open_panel',
     repair: 'finding_fix_repair',
     limit: 'guest_act_limit',
+    leave: 'finding_fix_leave',
     demote: 'finding_fix_demote',
     info: 'guest_act_info',
     sponsor: 'guest_act_sponsor',

@@ -255,6 +255,7 @@ const ELSEWHERE: readonly AuditAction[] = [
     'request_approved',
     'request_declined',
     'room_policy_set',
+    'room_left',
     'terms_accepted',
 ];
 

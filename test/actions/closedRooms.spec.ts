@@ -1,78 +1,71 @@
 import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
 
-import { addGuest, enterRooms } from '../../src/actions/accounts';
-import { inviteGuests } from '../../src/actions/invitations';
-import { openAwaitedRooms } from '../../src/actions/registration';
+import { leaveClosedRooms } from '../../src/actions/closedRooms';
+import { auditGuests } from '../../src/actions/findings';
 import { GuestWorld } from '../support/guestPorts';
 
-const EMAIL = 'new@example.org';
-
-describe('closed rooms in what is planned for a guest', () => {
+describe('guests in rooms that are closed to guests', () => {
     let world: GuestWorld;
 
     beforeEach(() => {
         world = new GuestWorld();
-        world.policies.set('help-id', 'closed').set('project-id', 'read-only');
+        world.room('help').members.add('gus-id');
     });
 
-    const add = (...rooms: string[]) =>
-        addGuest(world.person('ada'), { email: EMAIL, roomIds: rooms.map((room) => `${room}-id`) }, world.ports);
+    const idOf = (name: string): string => world.room(name).id;
 
-    it('are refused before there is an account, by name', async () => {
-        expect(await add('general', 'help')).to.deep.equal({
-            code: 'room_takes_no_guests',
-            isDone: false,
-            params: { room: '#help' },
-        });
-        expect(world.calls.filter((call) => call.startsWith('connection.'))).to.deep.equal([]);
+    const leave = (as: string, userId = 'gus-id') => leaveClosedRooms(world.person(as), userId, world.ports);
+
+    async function closedOf(): Promise<readonly string[] | undefined> {
+        const report = await auditGuests(world.person('ada'), world.ports);
+        const found = 'code' in report ? [] : report.findings.filter(({ kind }) => kind === 'in_closed_room');
+        return found.length === 0 ? undefined : (found[0] as { rooms: readonly string[] }).rooms;
+    }
+
+    it('are found, by the room’s own word or by the workspace’s', async () => {
+        expect(await closedOf()).to.equal(undefined);
+        world.policies.set(idOf('help'), 'closed');
+        expect(await closedOf()).to.deep.equal(['help']);
+        world.policies.set(idOf('help'), 'read-only');
+        expect(await closedOf()).to.equal(undefined);
+        world.policy = { ...world.policy, rooms: { ...world.policy.rooms, byDefault: 'closed' } };
+        world.ports.policy = world.policy;
+        expect(await closedOf()).to.deep.equal(['general']);
     });
 
-    it('are refused before an invitation is sent', async () => {
-        const asked = { emails: [EMAIL], roomIds: ['help-id'] };
-        expect((await inviteGuests(world.person('ada'), asked, world.ports)).code).to.equal('room_takes_no_guests');
-        expect(world.mails.invitations).to.deep.equal([]);
-    });
-
-    it('are those of the default too, and of the parent of a discussion', async () => {
-        world.addRoom('talk', { isDiscussion: true, parentId: 'help-id' });
-        expect((await add('talk')).code).to.equal('room_takes_no_guests');
-        world = new GuestWorld({ rooms: { byDefault: 'closed', announcesGuests: true, noticesDirectMessages: true } });
-        expect((await add('general')).code).to.equal('room_takes_no_guests');
-        world.policies.set('general-id', 'open');
-        expect((await add('general')).code).to.equal('added');
-    });
-
-    it('are not rooms in which guests read', async () => {
-        expect((await add('project')).code).to.equal('added');
-        expect(world.roomsOf('new')).to.deep.equal(['project']);
-    });
-
-    it('refuse where the policy cannot be read: nothing is done', async () => {
-        world.fail('roomPolicies.findRoomPolicy', new Error('out of order'));
-        expect((await add('general')).code).to.equal('nothing_done');
-        expect((await add()).code).to.equal('added');
-    });
-
-    it('are told as a step where they were closed meanwhile, and the others are entered', async () => {
-        const steps = await enterRooms({ username: 'gus' }, ['help-id', 'project-id'], world.ports);
-        expect(steps).to.deep.equal([
-            { step: 'room', isDone: false, detail: '#help', failure: 'room_closed' },
-            { step: 'room', isDone: true, detail: '#project' },
+    it('are taken out by a manager, of each of them, and of no other room', async () => {
+        world.policies.set(idOf('help'), 'closed');
+        expect(await leave('ada')).to.deep.include({ code: 'closed_rooms_left', isDone: true });
+        expect(world.room('help').members.has('gus-id')).to.equal(false);
+        expect(world.room('general').members.has('gus-id')).to.equal(true);
+        expect(world.auditLog.noted.map(({ action, detail }) => [action, detail])).to.deep.equal([
+            ['room_left', '#help'],
         ]);
-        expect(world.roomsOf('gus')).to.have.members(['general', 'project']);
+        expect((await leave('ada')).code).to.equal('in_no_closed_room');
     });
 
-    it('are told to whoever invited, once the address is verified', async () => {
-        const record = world.records.get('gus-id');
-        if (record === undefined) {
-            throw new Error('Gus is not on record');
+    it('are taken out by nobody else, and members by nobody', async () => {
+        world.policies.set(idOf('help'), 'closed');
+        world.room('help').members.add('max-id');
+        for (const who of ['mia', 'gus']) {
+            expect((await leave(who)).code).to.equal('not_allowed');
         }
-        const awaited = { email: 'gus@example.org', roomIds: ['help-id'] };
-        world.records.set('gus-id', { ...record, addedBy: 'ada-id', awaited });
-        await openAwaitedRooms('gus-id', world.ports);
-        expect(world.told.map(({ to, outcome }) => [to, outcome.steps?.[0].failure])).to.deep.equal([
-            ['ada-id', 'room_closed'],
-        ]);
+        expect((await leave('ada', 'max-id')).code).to.equal('not_a_guest');
+        expect((await leave('ada', 'nobody')).code).to.equal('unknown_person');
+        expect(world.room('help').members.has('gus-id')).to.equal(true);
+        expect(world.room('help').members.has('max-id')).to.equal(true);
+    });
+
+    it('stay where the store or the server fails, and that is said', async () => {
+        world.policies.set(idOf('help'), 'closed');
+        world.fail('roomPolicies.listRoomPolicies', new Error('no store'));
+        expect((await leave('ada')).isDone).to.equal(false);
+        world.mend();
+        world.fail('workspace.removeFromRoom', new Error('no server'));
+        expect(await leave('ada')).to.deep.include({ code: 'closed_rooms_left_partly', isDone: false });
+        expect(world.room('help').members.has('gus-id')).to.equal(true);
+        world.mend();
+        expect((await leave('ada')).code).to.equal('closed_rooms_left');
     });
 });

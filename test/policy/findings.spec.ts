@@ -57,6 +57,12 @@ describe('findFindings', () => {
             { rooms: 3, roomLimit: 2 },
             [{ kind: 'over_room_limit', ...GUS, rooms: 3, limit: 2 }],
         ],
+        [
+            'a guest in rooms that are closed to guests',
+            { closedRooms: ['board', 'lab'] },
+            [{ kind: 'in_closed_room', ...GUS, rooms: ['board', 'lab'] }],
+        ],
+        ['a guest in no closed room', { closedRooms: [] }, []],
         ['a guest without a limit', { rooms: 30, roomLimit: 0 }, []],
         ['a guest whose rooms nobody counted', { rooms: undefined, roomLimit: 2 }, []],
         [
@@ -143,6 +149,10 @@ describe('findFindings', () => {
 });
 
 describe('fixOf', () => {
+    it('takes guests out of closed rooms', () => {
+        expect(fixOf({ kind: 'in_closed_room', ...GUS, rooms: ['board'] }, { defaultRole: 'user' })).to.equal('leave');
+    });
+
     it('takes the default role away, and leaves other roles to people', () => {
         const policy = { defaultRole: 'user' };
         expect(fixOf({ kind: 'second_role', ...GUS, roles: ['user', 'helper'] }, policy)).to.equal('demote');

@@ -7,7 +7,17 @@ import { buildFindings, isFindingsViewId, MOST_FINDINGS, readFindingAction } fro
 import type { FindingLine, FindingsContent } from '../../src/ui/findings';
 import { checkView, controlsOf, LANGUAGES, textsOf } from './viewChecks';
 
-const FIXES: readonly Fix[] = ['panel', 'repair', 'limit', 'demote', 'info', 'sponsor', 'extend', 'deactivate'];
+const FIXES: readonly Fix[] = [
+    'panel',
+    'repair',
+    'limit',
+    'leave',
+    'demote',
+    'info',
+    'sponsor',
+    'extend',
+    'deactivate',
+];
 
 const LINES: readonly FindingLine[] = FIXES.map((fix, index) => ({
     text: `Something is wrong (${index}).`,
