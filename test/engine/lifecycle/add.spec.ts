@@ -34,7 +34,7 @@ describe('/guest add, on the engine', () => {
         expect(scene.calls('users.create', before)).to.equal(1);
 
         const info = await scene.ask(scene.abe, `/guest info @${guest.username}`);
-        const facts = ['@mia', '@ada', note, email, words('guest_rooms', {}, 'en', 2)];
+        const facts = ['@mia', '@ada', note.replace(/\*/g, '∗'), email, words('guest_rooms', {}, 'en', 2)];
         facts.forEach((fact) => expect(info).to.include(fact));
         expect(info).to.not.include(words('guest_no_expiry'));
     });

@@ -32,8 +32,8 @@ describe('whoever manages no guests, on the engine', () => {
         const email = scene.address();
         await scene.ask(scene.ada, `/guest invite ${email}`);
         const target = scene.newGuest();
-        // What sponsors may as well is refused for each guest; members may ask for a guest.
-        const others = ['help', 'info', 'extend', 'request'];
+        // What sponsors, or owners of rooms, may as well is refused for each guest; members may ask for a guest.
+        const others = ['help', 'info', 'extend', 'request', 'room'];
         const lines = SUBCOMMANDS.filter(({ word }) => !others.includes(word)).flatMap(({ word }) =>
             [
                 '',

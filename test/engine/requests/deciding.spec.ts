@@ -55,7 +55,7 @@ describe('a request for a guest, on the engine', () => {
         expect(lettersWith(scene.mia, id)).to.deep.equal([
             [
                 words('outcome_request_declined_told', { id, email, manager: '@anke' }, 'de'),
-                words('outcome_request_reason', { reason: 'Ask *again* @all' }, 'de'),
+                words('outcome_request_reason', { reason: 'Ask ∗again∗ @all' }, 'de'),
             ].join('\n'),
         ]);
         expect(scene.read(scene.card(scene.ada, id)))
