@@ -3,7 +3,7 @@ import { isGuest } from '../policy/people';
 import type { Person } from '../policy/types';
 import { attempt, nothingDone, stepOf } from './attempt';
 import type { Attempt, Failed } from './attempt';
-import { claimPlace, dropClaim, givePlaceBack, keepPlace } from './guestCap';
+import { claimPlace, dropClaim, exceedsCap, givePlaceBack, keepPlace } from './guestCap';
 import type { LifecyclePorts } from './lifecyclePorts';
 import type { Outcome, StepResult } from './lifecycle';
 import { refuseStranger, refuseUnconnected } from './requirements';
@@ -252,6 +252,12 @@ export function newRecord(account: Account, now: Date): GuestRecord {
         isActive: false,
         addedAt: account.createdAt ?? now,
     };
+}
+
+/** A first record of a guest about whom something is to be put down: seen for the first time, and judged as such. */
+export async function firstRecord(account: Account, ports: LifecyclePorts): Promise<GuestRecord> {
+    const hasPlace = account.isActive && !(await exceedsCap(account.id, ports));
+    return { ...newRecord(account, ports.now()), isActive: hasPlace };
 }
 
 function full(taken: number, limit: number): Failed {

@@ -4,7 +4,7 @@ import type { GuestRecord } from '../policy/guests';
 import { isGuest, isManager } from '../policy/people';
 import { days, defaultExpiry, MOST_DAYS } from '../policy/schedule';
 import type { Person } from '../policy/types';
-import { deactivate, findGuestAccount, newRecord } from './activation';
+import { deactivate, findGuestAccount, firstRecord } from './activation';
 import { attempt, nothingDone } from './attempt';
 import type { Outcome } from './lifecycle';
 import type { LifecyclePorts } from './lifecyclePorts';
@@ -81,7 +81,7 @@ export async function extendAccess(
     const account = found.value;
     const { id, username, isActive } = account;
     const saved = await attempt('records', async () => {
-        const record: GuestRecord = { ...newRecord(account, ports.now()), ...(await ports.guests.findGuest(id)) };
+        const record = (await ports.guests.findGuest(id)) ?? (await firstRecord(account, ports));
         await ports.guests.saveGuest({ ...record, expiresAt, expirySetAt: ports.now() });
     });
     if (!saved.isDone) {
