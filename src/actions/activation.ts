@@ -5,7 +5,7 @@ import { attempt, nothingDone, stepOf } from './attempt';
 import type { Attempt, Failed } from './attempt';
 import { about, by } from './auditLog';
 import type { NewAuditRecord } from './auditLog';
-import { claimPlace, dropClaim, givePlaceBack, keepPlace } from './guestCap';
+import { claimPlace, dropClaim, exceedsCap, givePlaceBack, keepPlace } from './guestCap';
 import type { LifecyclePorts } from './lifecyclePorts';
 import type { Outcome, StepResult } from './lifecycle';
 import { refuseStranger, refuseUnconnected } from './requirements';
@@ -278,6 +278,12 @@ export function newRecord(account: Account, now: Date): GuestRecord {
         isActive: false,
         addedAt: account.createdAt ?? now,
     };
+}
+
+/** A first record of a guest about whom something is to be put down: seen for the first time, and judged as such. */
+export async function firstRecord(account: Account, ports: LifecyclePorts): Promise<GuestRecord> {
+    const hasPlace = account.isActive && !(await exceedsCap(account.id, ports));
+    return { ...newRecord(account, ports.now()), isActive: hasPlace };
 }
 
 function full(taken: number, limit: number): Failed {

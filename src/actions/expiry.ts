@@ -3,7 +3,7 @@ import type { ExpiryStep } from '../policy/expiry';
 import type { GuestRecord } from '../policy/guests';
 import { days, defaultExpiry, FIRST_OFFSET, isOver, LAST_OFFSET, MOST_DAYS } from '../policy/schedule';
 import type { Person } from '../policy/types';
-import { deactivate, findGuestAccount, newRecord } from './activation';
+import { deactivate, findGuestAccount, firstRecord } from './activation';
 import { refuseUnanswerable, tellAnswerable } from './answerable';
 import { attempt, nothingDone } from './attempt';
 import { about, by } from './auditLog';
@@ -62,7 +62,7 @@ export async function extendAccess(
     const account = found.value;
     const { id, username, isActive } = account;
     const saved = await attempt('records', async () => {
-        const record: GuestRecord = { ...newRecord(account, ports.now()), ...(await ports.guests.findGuest(id)) };
+        const record = (await ports.guests.findGuest(id)) ?? (await firstRecord(account, ports));
         await ports.guests.saveGuest({ ...record, expiresAt, expirySetAt: ports.now() });
     });
     if (!saved.isDone) {

@@ -1,6 +1,6 @@
 import type { Account, GuestRecord } from '../policy/guests';
 import type { Person } from '../policy/types';
-import { findGuestAccount, newRecord } from './activation';
+import { findGuestAccount, firstRecord } from './activation';
 import { attempt, nothingDone } from './attempt';
 import { about, by } from './auditLog';
 import type { LifecyclePorts } from './lifecyclePorts';
@@ -40,7 +40,7 @@ async function change<Code extends string>(
     const account = found.value;
     const changed = await attempt('records', async () => {
         const known = await ports.guests.findGuest(userId);
-        return act(account, { ...newRecord(account, ports.now()), ...known });
+        return act(account, known ?? (await firstRecord(account, ports)));
     });
     return changed.isDone ? changed.value : nothingDone('record', changed);
 }

@@ -48,10 +48,20 @@ describe('setRoomLimit', () => {
         expect((await limit('gus-id', undefined)).code).to.equal('limit_none');
     });
 
-    it('makes a record for a guest who has none, and leaves it to the next sighting whether there is a place', async () => {
-        world.records.delete('gus-id');
-        await limit('gus-id', 3);
-        expect(world.records.get('gus-id')).to.include({ roomLimit: 3, isActive: false });
+    it('makes a record for a guest who has none, who is admitted by it where there is a place', async () => {
+        for (const guests of [0, 1]) {
+            world = new GuestWorld({ caps: caps({ guests }) });
+            world.records.delete('gus-id');
+            await limit('gus-id', 3);
+            expect(world.records.get('gus-id')).to.include({ roomLimit: 3, isActive: true });
+        }
+    });
+
+    it('takes nobody for admitted who came past the cap: the next round judges', async () => {
+        world = new GuestWorld({ caps: caps({ guests: 1 }) });
+        world.addAccount('late', { roles: ['guest'] });
+        await limit('late-id', 3);
+        expect(world.records.get('late-id')).to.include({ roomLimit: 3, isActive: false });
     });
 
     for (const count of [-1, 1.5, NaN, Infinity, 10_001]) {

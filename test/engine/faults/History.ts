@@ -80,7 +80,11 @@ const LATEST_KILL = 60;
  * through by itself is left out of account: a question that no process of the app answered, and nothing else.
  */
 export class History {
+    /** Decides what people do, and nothing else, so that they do the same again. */
     public readonly random: Random;
+
+    /** Decides of each call whether it fails: how many there are, is different each time. */
+    public readonly luck: Random;
 
     public readonly promises = new Promises();
 
@@ -102,6 +106,7 @@ export class History {
         options: HistoryOptions,
     ) {
         this.random = new Random(options.seed);
+        this.luck = new Random(options.seed + 1);
         this.report = { ...options, acts: 0, faults: 0, kills: 0, unanswered: 0, broken: [], journal: [], logs: [] };
     }
 

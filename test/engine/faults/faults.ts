@@ -3,14 +3,14 @@ import type { FailureKind } from '../../workspace/rest/RestFaults';
 import type { FaultKind, History } from './History';
 
 /** Each call of these methods goes wrong or not, as the dice fall; now and then it waits longer than anybody should. */
-function atRandom({ random, scene }: History, methods: readonly string[], share: number): () => void {
+function atRandom({ luck, scene }: History, methods: readonly string[], share: number): () => void {
     const decide = (): Fault | undefined => {
-        if (!random.chance(share)) {
+        if (!luck.chance(share)) {
             return undefined;
         }
-        const delay = random.chance(0.04) ? 1_500 : random.between(1, 40);
+        const delay = luck.chance(0.04) ? 1_500 : luck.between(1, 40);
         const error = new Error('The database is not available');
-        return random.pick<Fault>([{ error }, { error, isAfterEffect: true }, { delay }, { delay, error }]);
+        return luck.pick<Fault>([{ error }, { error, isAfterEffect: true }, { delay }, { delay, error }]);
     };
     const ends = methods.map((method) => scene.workspace.engine.faults.decide(method, decide));
     return () => ends.forEach((end) => end());
