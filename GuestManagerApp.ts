@@ -86,7 +86,7 @@ export class GuestManagerApp
         IPostUserLoggedIn,
         IUIKitInteractionHandler
 {
-    private readonly state = new ProcessState();
+    private readonly state = ProcessState.beginning();
 
     private readonly refresh = new PolicyRefresh(this.state);
 
@@ -97,7 +97,8 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify: IModify,
     ): Promise<void> {
-        const call = this.enter({ read, http, persistence, modify });
+        // The host registers the settings only afterwards.
+        const call = enter(this.state, this.getLogger(), { read, http, persistence, modify });
         await call.conversations.rememberInstalledAt(call.now());
         await welcomeInstaller(call, context.user, this.getID());
     }
@@ -140,7 +141,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify?: IModify,
     ): Promise<boolean> {
-        await judgeSending(this.enter({ read, http, persistence, modify }), message);
+        await judgeSending(await this.enter({ read, http, persistence, modify }), message);
         return false;
     }
 
@@ -155,7 +156,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify?: IModify,
     ): Promise<boolean> {
-        return judgeEditing(this.enter({ read, http, persistence, modify }), message);
+        return judgeEditing(await this.enter({ read, http, persistence, modify }), message);
     }
 
     public async checkPreMessageDeletePrevent(message: IMessage): Promise<boolean> {
@@ -168,7 +169,7 @@ export class GuestManagerApp
         http: IHttp,
         persistence: IPersistence,
     ): Promise<boolean> {
-        return judgeDeleting(this.enter({ read, http, persistence }), message);
+        return judgeDeleting(await this.enter({ read, http, persistence }), message);
     }
 
     public async checkPreRoomCreatePrevent(room: IRoom): Promise<boolean> {
@@ -182,7 +183,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify?: IModify,
     ): Promise<boolean> {
-        await judgeCreating(this.enter({ read, http, persistence, modify }), room);
+        await judgeCreating(await this.enter({ read, http, persistence, modify }), room);
         return false;
     }
 
@@ -192,7 +193,7 @@ export class GuestManagerApp
         http: IHttp,
         persistence: IPersistence,
     ): Promise<void> {
-        await judgeJoining(this.enter({ read, http, persistence }), context);
+        await judgeJoining(await this.enter({ read, http, persistence }), context);
     }
 
     public async executePreFileUpload(
@@ -202,7 +203,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify: IModify,
     ): Promise<void> {
-        await judgeUpload(this.enter({ read, http, persistence, modify }), context);
+        await judgeUpload(await this.enter({ read, http, persistence, modify }), context);
     }
 
     public async executePostRoomCreate(
@@ -212,7 +213,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify?: IModify,
     ): Promise<void> {
-        await followCreation(this.enter({ read, http, persistence, modify }), room);
+        await followCreation(await this.enter({ read, http, persistence, modify }), room);
     }
 
     public async executePostRoomUserJoined(
@@ -222,7 +223,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify?: IModify,
     ): Promise<void> {
-        await followJoin(this.enter({ read, http, persistence, modify }), context);
+        await followJoin(await this.enter({ read, http, persistence, modify }), context);
     }
 
     public async executePostRoomUserLeave(
@@ -232,7 +233,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify?: IModify,
     ): Promise<void> {
-        followLeave(this.enter({ read, http, persistence, modify }), context);
+        followLeave(await this.enter({ read, http, persistence, modify }), context);
     }
 
     public async executePostUserCreated(
@@ -242,7 +243,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify: IModify,
     ): Promise<void> {
-        await noteCreated(this.enter({ read, http, persistence, modify }), context);
+        await noteCreated(await this.enter({ read, http, persistence, modify }), context);
     }
 
     /** The typings name this method after another event; the server calls it by this name. */
@@ -253,7 +254,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify: IModify,
     ): Promise<void> {
-        await noteUpdated(this.enter({ read, http, persistence, modify }), context);
+        await noteUpdated(await this.enter({ read, http, persistence, modify }), context);
     }
 
     public async executePostUserLoggedIn(
@@ -263,7 +264,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify: IModify,
     ): Promise<void> {
-        await judgeLogin(this.enter({ read, http, persistence, modify }), user);
+        await judgeLogin(await this.enter({ read, http, persistence, modify }), user);
     }
 
     public async executeActionButtonHandler(
@@ -273,7 +274,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify: IModify,
     ): Promise<IUIKitResponse> {
-        return pressButton(this.enter({ read, http, persistence, modify }), context);
+        return pressButton(await this.enter({ read, http, persistence, modify }), context);
     }
 
     public async executeBlockActionHandler(
@@ -283,7 +284,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify: IModify,
     ): Promise<IUIKitResponse> {
-        return actOnBlock(this.enter({ read, http, persistence, modify }), context);
+        return actOnBlock(await this.enter({ read, http, persistence, modify }), context);
     }
 
     public async executeViewSubmitHandler(
@@ -293,7 +294,7 @@ export class GuestManagerApp
         persistence: IPersistence,
         modify: IModify,
     ): Promise<IUIKitResponse> {
-        return submitView(this.enter({ read, http, persistence, modify }), context);
+        return submitView(await this.enter({ read, http, persistence, modify }), context);
     }
 
     protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
@@ -306,7 +307,8 @@ export class GuestManagerApp
         await configuration.slashCommands.provideSlashCommand(new GuestCommand(this, this.state, this.refresh));
     }
 
-    private enter(accessors: Accessors): Call {
+    private async enter(accessors: Accessors): Promise<Call> {
+        await this.refresh.begun(accessors.read, this.getLogger());
         this.refresh.renewIfOld(accessors.read, this.getLogger());
         const { environmentWriter } = this.getAccessors();
         return enter(this.state, this.getLogger(), { ...accessors, environmentWriter });

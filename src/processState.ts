@@ -31,6 +31,12 @@ export class ProcessState {
     /** Until the settings are read, the strictest that a fresh installation has. */
     public policy: Policy = DEFAULT_POLICY;
 
+    /**
+     * Whether the settings are about to be read for the first time. Until that has ended, well or badly, nothing is
+     * judged by a look at the policy alone.
+     */
+    public awaitsPolicy = false;
+
     /** How the administrator is reached; empty until the settings are read. */
     public connection: ConnectionSettings = { url: '', userId: '', token: '' };
 
@@ -79,6 +85,13 @@ export class ProcessState {
 
     /** Guests who have accepted the terms, as `version/user`. That never changes back either. */
     private readonly acceptances = new Set<string>();
+
+    /** Of a process whose settings are still to be read. */
+    public static beginning(): ProcessState {
+        const state = new ProcessState();
+        state.awaitsPolicy = true;
+        return state;
+    }
 
     public isKnownAnswered(roomId: string): boolean {
         return this.answeredRooms.has(roomId);

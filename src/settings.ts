@@ -11,6 +11,7 @@ import { RoomPolicyRecords } from './host/RoomPolicyRecords';
 import { descriptionOf, ROOM_POLICY_STAMP, SETTINGS } from './host/settings';
 import { isLaterStamp } from './policy/changeStamp';
 import type { ProcessState } from './processState';
+import { DEADLINE } from './refusal';
 
 /** Milliseconds after which a policy is old: no event tells that a role or a server setting has changed. */
 const OLD = 5 * 60_000;
@@ -21,6 +22,9 @@ const READING = 10_000;
 /** Milliseconds that a check may take; the server stores a value unchecked when it gets no answer. */
 const CHECKING = 2_000;
 
+/** Milliseconds after which a first reading is tried again that failed: until then a fresh installation's rules hold. */
+const AGAIN: readonly number[] = [1_000, 3_000, 10_000, 30_000];
+
 /** Keeps the policy of a process current, so that no hook has to read a setting. */
 export class PolicyRefresh {
     private values = new Map<string, unknown>();
@@ -30,7 +34,23 @@ export class PolicyRefresh {
     /** One refresh at a time, so that an older reading never overwrites a newer one. */
     private queue: Promise<void> = Promise.resolve();
 
-    constructor(private readonly state: ProcessState) {}
+    private isRead = false;
+
+    constructor(
+        private readonly state: ProcessState,
+        private readonly pause = pauseFor,
+    ) {}
+
+    /**
+     * Resolves once the first reading has ended, or has taken as long as anybody may wait for a verdict: a process that
+     * has just started is asked before it has been enabled.
+     */
+    public async begun(read: IRead, logger: ILogger): Promise<void> {
+        if (this.state.awaitsPolicy) {
+            const reading = this.readAt > 0 ? this.queue : this.reload(read.getEnvironmentReader(), read, logger);
+            await within(DEADLINE, reading).catch(() => undefined); // it logs by itself
+        }
+    }
 
     /** Reads everything. What cannot be read stays as it was; before the first reading the defaults hold. */
     public reload(environment: IEnvironmentRead, read: IRead, logger: ILogger): Promise<void> {
@@ -39,10 +59,16 @@ export class PolicyRefresh {
             try {
                 this.values = await within(READING, readSettings(environment));
                 await this.build(environment, read);
+                this.isRead = true;
                 const account = await within(READING, read.getUserReader().getAppUser());
                 this.state.appUserId = account?.id ?? this.state.appUserId;
             } catch (error) {
                 logger.error('The settings could not be read; the last known ones hold', String(error));
+                if (this.state.awaitsPolicy) {
+                    void this.reloadAgain(environment, read, logger); // it never rejects
+                }
+            } finally {
+                this.state.awaitsPolicy = false;
             }
             try {
                 await this.readRoomPolicies(read);
@@ -50,6 +76,16 @@ export class PolicyRefresh {
                 logger.error('The policies of rooms could not be read; they are looked up one by one', String(error));
             }
         });
+    }
+
+    private async reloadAgain(environment: IEnvironmentRead, read: IRead, logger: ILogger): Promise<void> {
+        for (const wait of AGAIN) {
+            await this.pause(wait);
+            if (this.isRead) {
+                return;
+            }
+            await this.reload(environment, read, logger);
+        }
     }
 
     /**
@@ -120,6 +156,14 @@ export class PolicyRefresh {
         this.queue = done.catch(() => undefined);
         return done;
     }
+}
+
+/** The timer holds up no process that has nothing else to do, where the host knows such timers. */
+function pauseFor(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+        const timer: { unref?: () => void } = setTimeout(resolve, milliseconds);
+        timer.unref?.();
+    });
 }
 
 /**

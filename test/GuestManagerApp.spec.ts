@@ -266,4 +266,15 @@ describe('GuestManagerApp', () => {
         expect(app.host.errors).to.deep.equal([]);
         expect(await app.type(ADA, 'list')).not.to.contain('gus');
     });
+
+    it('judges by the settings, and not by the defaults, what it is asked before it has been enabled again', async () => {
+        app.host.settings.set('guest_roles', 'partner').set('block_self_join', true);
+        const paula = user('paula', ['partner']);
+        app.host.users.push(paula);
+        await app.stop();
+        app = new AppDriver(app.host);
+        expect(await app.send(message(paula, '@all'))).to.equal(refused('denied_mention_all'));
+        expect(await app.send(message(MAX, '@all'))).to.equal('passes');
+        expect(await app.send(message(GUS, '@all'))).to.equal('passes');
+    });
 });

@@ -6,17 +6,13 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import sinon from 'sinon';
 
 import { DEFAULT_POLICY } from '../src/host/readPolicy';
-import { Records } from '../src/host/records';
-import { RoomPolicyRecords } from '../src/host/RoomPolicyRecords';
-import { ROOM_POLICY_STAMP, SETTINGS } from '../src/host/settings';
-import type { RoomPolicy } from '../src/policy/types';
+import { SETTINGS } from '../src/host/settings';
 import { ProcessState } from '../src/processState';
 import { PolicyRefresh } from '../src/settings';
 import { t } from '../src/text';
 import type { TextKey } from '../src/text';
 import { FakeHost, FAULTS, role } from './support/FakeHost';
 import { APP_USER, malformed } from './support/payloads';
-import { room } from './support/policyObjects';
 
 const FIVE_MINUTES = 5 * 60_000;
 
@@ -90,54 +86,48 @@ describe('PolicyRefresh', () => {
         });
     });
 
-    describe('the news of a room', () => {
-        const [EARLY, LATE] = ['001700000000000-aa', '001700000000001-aa'];
-
-        const news = (value: unknown) => setting(ROOM_POLICY_STAMP, value);
-
-        async function say(policy: RoomPolicy): Promise<void> {
-            const store = new RoomPolicyRecords(new Records(host.persistence, host.persistence), () => new Date());
-            await store.saveRoomPolicy('room-id', policy);
-        }
-
-        it('is read as the app starts, and again when it comes', async () => {
-            await say('closed');
-            expect(state.roomPolicies.isOpen(room({ id: 'other' }), 'open')).to.equal(false);
-            await start();
-            expect(state.roomPolicies.isOpen(room({ id: 'other' }), 'open')).to.equal(true);
-            expect(state.roomPolicies.isOpen(room(), 'open')).to.equal(false);
-            await say('open');
-            await refresh.update(news(LATE), host.read);
-            expect(state.roomPolicies.isOpen(room(), 'open')).to.equal(true);
+    describe('begun', () => {
+        beforeEach(() => {
+            state = ProcessState.beginning();
+            refresh = new PolicyRefresh(state);
+            host.settings.set('guest_roles', 'partner');
         });
 
-        it('leaves nothing known where it cannot be read, and the settings as they are', async () => {
-            host.break('records.read', 'rejects');
-            await start();
-            expect(host.errors).to.have.lengthOf(1);
-            expect(state.roomPolicies.isOpen(room(), 'open')).to.equal(false);
+        it('reads the settings where nobody has yet, and only once', async () => {
+            await Promise.all([refresh.begun(host.read, host.logger), refresh.begun(host.read, host.logger)]);
+            expect(guestRoles()).to.deep.equal(['partner']);
+            expect(state.awaitsPolicy).to.be.false;
+            host.calls.length = 0;
+            await refresh.begun(host.read, host.logger);
+            expect(host.calls).to.deep.equal([]);
+        });
+
+        it('waits a second at most for a reading that hangs, and for none that has failed', async () => {
+            host.break('*', 'hangs');
+            const waiting = refresh.begun(host.read, host.logger).then(() => Date.now());
+            const begun = Date.now();
+            await clock.tickAsync(2_000);
+            expect((await waiting) - begun).to.equal(1_000);
+            await clock.tickAsync(10_000);
+            expect(state.awaitsPolicy).to.be.false;
+        });
+
+        it('is made up for soon where it has failed, and the defaults hold meanwhile', async () => {
+            host.break('*', 'rejects');
+            await refresh.begun(host.read, host.logger);
             expect(guestRoles()).to.deep.equal(['guest']);
             host.repair();
-            await start();
-            host.break('records.read', 'rejects');
-            await refresh.update(news(LATE), host.read).catch(() => undefined);
-            expect(state.roomPolicies.isOpen(room(), 'open')).to.equal(false);
+            await clock.tickAsync(1_000);
+            expect(guestRoles()).to.deep.equal(['partner']);
         });
 
-        it('is kept where it is later than the last, whoever sends it', async () => {
-            for (const [old, sent, kept] of [
-                [EARLY, LATE, undefined],
-                ['', EARLY, undefined],
-                [undefined, EARLY, undefined],
-                [LATE, EARLY, LATE],
-                [LATE, LATE, LATE],
-                [LATE, 'nonsense', LATE],
-            ]) {
-                const context = { oldSetting: news(old), newSetting: news(sent) };
-                const answer = await refresh.check(context, host.read);
-                expect(answer?.value as unknown, `${old} ${sent}`).to.equal(kept);
-            }
-            expect(host.calls).to.deep.equal([]);
+        it('is not tried for ever', async () => {
+            host.break('*', 'rejects');
+            await refresh.begun(host.read, host.logger);
+            await clock.tickAsync(60_000);
+            const { length } = host.calls;
+            await clock.tickAsync(600_000);
+            expect(host.calls).to.have.lengthOf(length);
         });
     });
 

@@ -165,13 +165,21 @@ export async function deactivate(
         return [stepOf('deactivation', done, name)];
     }
     await noteCause(cause, account, ports);
+    const hadPlace = await attempt('records', () => isOnRecordAsActive(userId, ports));
     const saved = await attempt('records', () => recordState(account, false, ports));
     if (!saved.isDone) {
         // Whoever puts it on record later gives the place back, which must not come back twice.
         return [stepOf('deactivation', done, name), stepOf('record', saved, name)];
     }
-    const returned = await attempt('records', () => givePlaceBack(userId, ports));
+    const returned = await attempt('records', async () =>
+        hadPlace.isDone && hadPlace.value ? givePlaceBack(userId, ports) : undefined,
+    );
     return [stepOf('deactivation', done, name), ...unlessDone(stepOf('place', returned, name))];
+}
+
+/** Somebody whom the app has never seen has no place to give back. */
+async function isOnRecordAsActive(userId: string, { guests }: LifecyclePorts): Promise<boolean> {
+    return (await guests.findGuest(userId))?.isActive === true;
 }
 
 /** The active guests of a room: who would be deactivated with `deactivate #room`. */
@@ -262,12 +270,12 @@ async function recordState(account: Account, isActive: boolean, ports: Lifecycle
     });
 }
 
-/** What is known of a guest who came to be without the app. */
+/** What is known of a guest who came to be without the app. Whoever sees them next judges whether there is a place. */
 export function newRecord(account: Account, now: Date): GuestRecord {
     return {
         userId: account.id,
         username: account.username,
-        isActive: account.isActive,
+        isActive: false,
         addedAt: account.createdAt ?? now,
     };
 }

@@ -20,8 +20,9 @@ export async function noteDeactivatedOutside(ports: {
         // The pages of a list that changes meanwhile may leave somebody out.
         const account = await ports.connection.findAccount(userId);
         const record = await ports.guests.findGuest(userId);
-        const isStillThere = account?.isActive === true && isGuestAccount(account, ports.policy);
-        if (record !== undefined && !isStillThere) {
+        if (account === undefined || !isGuestAccount(account, ports.policy)) {
+            await (record === undefined ? undefined : ports.guests.removeGuest(userId));
+        } else if (record !== undefined && !account.isActive) {
             await ports.guests.saveGuest({ ...record, isActive: false });
         }
     }

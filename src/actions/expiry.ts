@@ -3,7 +3,7 @@ import type { ExpiryStep } from '../policy/expiry';
 import type { GuestRecord } from '../policy/guests';
 import { days, defaultExpiry, FIRST_OFFSET, isOver, LAST_OFFSET, MOST_DAYS } from '../policy/schedule';
 import type { Person } from '../policy/types';
-import { deactivate, findGuestAccount } from './activation';
+import { deactivate, findGuestAccount, newRecord } from './activation';
 import { refuseUnanswerable, tellAnswerable } from './answerable';
 import { attempt, nothingDone } from './attempt';
 import { about, by } from './auditLog';
@@ -62,9 +62,7 @@ export async function extendAccess(
     const account = found.value;
     const { id, username, isActive } = account;
     const saved = await attempt('records', async () => {
-        const known = await ports.guests.findGuest(id);
-        const addedAt = account.createdAt ?? ports.now();
-        const record: GuestRecord = { userId: id, username, isActive, addedAt, ...known };
+        const record: GuestRecord = { ...newRecord(account, ports.now()), ...(await ports.guests.findGuest(id)) };
         await ports.guests.saveGuest({ ...record, expiresAt, expirySetAt: ports.now() });
     });
     if (!saved.isDone) {

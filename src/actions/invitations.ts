@@ -127,16 +127,25 @@ async function reserve(
     return (await confirm(claim, invitation, ports)) ?? invitation;
 }
 
-/** Undefined where the place is still there now that the invitation is on record; otherwise it is taken back. */
+/**
+ * Undefined where the place is still there now that the invitation is on record; otherwise it is taken back, also where
+ * nobody can say.
+ */
 async function confirm(claim: PlaceClaim, { email }: Invitation, ports: LifecyclePorts): Promise<Failed | undefined> {
     const kept = await attempt('records', () => keepPlace(claim, ports));
-    if (!kept.isDone || kept.value) {
-        // A place that could not be kept is found by the next count.
+    if (kept.isDone && kept.value) {
         return undefined;
     }
     const removed = await attempt('records', () => ports.invitations.removeInvitation(email));
+    if (!removed.isDone) {
+        return removed;
+    }
+    if (!kept.isDone) {
+        await attempt('records', () => dropClaim(claim, ports));
+        return kept;
+    }
     const limit = ports.policy.caps.guests;
-    return removed.isDone ? full(limit, limit) : removed;
+    return full(limit, limit);
 }
 
 function full(taken: number, limit: number): Failed {

@@ -5,14 +5,14 @@ import { newRecord } from './activation';
 import { attempt, nothingDone, onlyStep, stepOf } from './attempt';
 import type { Attempt } from './attempt';
 import { about, by } from './auditLog';
-import { claimPlace, dropClaim, givePlaceBack, keepPlace } from './guestCap';
+import { claimPlace, dropClaim, keepPlace } from './guestCap';
 import type { LifecyclePorts } from './lifecyclePorts';
 import type { Outcome, StepResult } from './lifecycle';
 import { acceptInvitation, becomeGuest, findInvitationOf } from './registration';
 import type { RegistrationCode } from './registration';
 import { refuseStranger, refuseUnconnected } from './requirements';
 import { isGuestAccount } from '../policy/guests';
-import { loseGuest } from './sightings';
+import { endGuest } from './sightings';
 
 type Refused = 'not_allowed' | 'not_connected' | 'nothing_done' | 'unclear' | 'unknown_person';
 
@@ -57,13 +57,8 @@ export async function promoteGuest(
         return roles[0].isDone ? { code: 'promoted_partly', isDone: false, params, steps: roles } : onlyStep(roles[0]);
     }
     await ports.auditLog.note({ ...by(acting), ...about(account), action: 'guest_promoted' });
-    const ended = await attempt('records', () => ports.guests.removeGuest(userId));
-    // Whoever ends the record later gives the place back, which must not come back twice.
-    const returned =
-        account.isActive && ended.isDone
-            ? [stepOf('place', await attempt('records', () => givePlaceBack(userId, ports)))]
-            : [];
-    const steps = [...roles, stepOf('record', ended), ...returned];
+    const ended = await attempt('records', () => endGuest(userId, ports));
+    const steps = [...roles, stepOf('record', ended)];
     return steps.every((step) => step.isDone)
         ? { code: 'promoted', isDone: true, params }
         : { code: 'promoted_partly', isDone: false, params, steps };
@@ -74,7 +69,7 @@ async function endRecord(acting: Person, account: Account, ports: LifecyclePorts
     const params = { user: `@${account.username}` };
     const ended = await attempt('records', async () => {
         const left = await ports.guests.findGuest(account.id);
-        await loseGuest(account.id, ports);
+        await endGuest(account.id, ports);
         return left !== undefined;
     });
     if (!ended.isDone) {

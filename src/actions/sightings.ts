@@ -78,6 +78,15 @@ export async function loseGuest(userId: string, ports: CapPorts & { auditLog: Au
         return;
     }
     await noteSeen('guest_lost', { id: userId, username: record.username }, ports);
+    await endGuest(userId, ports);
+}
+
+/** The record of a guest ends, and with it the place that an active one had. */
+export async function endGuest(userId: string, ports: CapPorts): Promise<void> {
+    const record = await ports.guests.findGuest(userId);
+    if (record === undefined) {
+        return;
+    }
     await ports.guests.removeGuest(userId);
     if (record.isActive) {
         await givePlaceBack(userId, ports);

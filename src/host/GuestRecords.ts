@@ -7,11 +7,8 @@ import { dateOf, defined, newest, ofKind, oldestFirst, ofUser, textOf, textsOf }
 import type { Key, Records, Row } from './records';
 import { upgrade, VERSION } from './schema';
 
-/** Milliseconds until a change that another process has made at the same moment can be seen. */
-const SECOND_LOOK = 250;
-
-/** How often a change is made that others keep writing over. */
-const MOST_TRIES = 5;
+/** Milliseconds until a change that another process has made at the same moment can be seen; a store may be slow. */
+const LOOKS: readonly number[] = [50, 250];
 
 /** Changes that a row names; more are not made within a second look. */
 const MOST_NAMED = 12;
@@ -76,16 +73,15 @@ export class GuestRecords implements GuestStore {
     /** Makes the change again where somebody who did not know of it has written over it. */
     private async lookAgain(change: Change): Promise<void> {
         const { userId } = change.wanted;
-        for (let tries = 1; this.ports !== undefined && tries < MOST_TRIES; tries += 1) {
+        for (const wait of this.ports === undefined ? [] : LOOKS) {
             try {
-                await this.ports.pause(SECOND_LOOK);
+                await this.ports?.pause(wait);
                 const { record, changes } = await this.read(userId);
-                if (record === undefined || changes.includes(change.id)) {
-                    return;
+                if (record !== undefined && !changes.includes(change.id)) {
+                    await this.alone(userId, () => this.write(change));
                 }
-                await this.alone(userId, () => this.write(change));
             } catch (error) {
-                this.ports.log('It is not known whether a change to a guest record has lasted', error);
+                this.ports?.log('It is not known whether a change to a guest record has lasted', error);
             }
         }
     }

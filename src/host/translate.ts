@@ -1,7 +1,8 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
-import type { IUser, IUserEmail } from '@rocket.chat/apps-engine/definition/users';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
+import { present } from '../policy/collections';
 import type { Account } from '../policy/guests';
 import type { Person, PersonKind, Room, RoomType, Writing } from '../policy/types';
 import { dateOf } from './records';
@@ -117,10 +118,9 @@ export function toAccount(user: Partial<IUser> | undefined | null): Account | un
         id: person.id,
         username: person.username,
         name: asText(user.name),
-        emails: (Array.isArray(user.emails) ? user.emails : []).map((email: Partial<IUserEmail> | null) => ({
-            address: asText(email?.address),
-            isVerified: email?.verified === true,
-        })),
+        emails: present<Partial<{ address: unknown; verified: unknown }>>(
+            Array.isArray(user.emails) ? user.emails : [],
+        ).map(({ address, verified }) => ({ address: asText(address), isVerified: verified === true })),
         roles: person.roles ?? [],
         isActive: user.isEnabled !== false,
         createdAt: dateOf(user.createdAt),

@@ -176,6 +176,12 @@ describe('deactivateGuests', () => {
         expect(world.places()).to.equal(1);
     });
 
+    it('gives no place back for somebody whom the app has never seen', async () => {
+        world.addAccount('unseen', { roles: ['guest'] });
+        expect((await deactivate(['unseen-id'])).code).to.equal('deactivated');
+        expect(world.places()).to.equal(2);
+    });
+
     it('gives a place back once, whatever of it could not be put on record', async () => {
         world.fail('guests.saveGuest', new Error('down'), { times: 1 });
         await deactivate(['gina-id']);

@@ -38,6 +38,14 @@ describe('inviteGuests', () => {
         expect(world.places()).to.equal(1);
     });
 
+    it('takes an invitation back whose place nobody can keep', async () => {
+        world.fail('places.keepClaim', new Error('down'));
+        expect(failures(await invite([GINA]))).to.deep.equal([[GINA, 'records']]);
+        expect(world.pending.size).to.equal(0);
+        expect(world.mails.invitations).to.deep.equal([]);
+        expect(world.places()).to.equal(1);
+    });
+
     it('records every address with a place, and has the server send all mails in one call', async () => {
         const outcome = await invite([GINA, 'Gerd@Example.org', GINA], { roomIds: ['help-id'], sponsorId: 'mia-id' });
         expect(outcome).to.include({ code: 'invited', isDone: true, count: 2 });

@@ -48,10 +48,10 @@ describe('setRoomLimit', () => {
         expect((await limit('gus-id', undefined)).code).to.equal('limit_none');
     });
 
-    it('makes a record for a guest who has none', async () => {
+    it('makes a record for a guest who has none, and leaves it to the next sighting whether there is a place', async () => {
         world.records.delete('gus-id');
         await limit('gus-id', 3);
-        expect(world.records.get('gus-id')).to.include({ roomLimit: 3, isActive: true });
+        expect(world.records.get('gus-id')).to.include({ roomLimit: 3, isActive: false });
     });
 
     for (const count of [-1, 1.5, NaN, Infinity, 10_001]) {

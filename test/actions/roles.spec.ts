@@ -16,6 +16,13 @@ describe('promoteGuest', () => {
         return promoteGuest(world.person(as), userId, world.ports);
     }
 
+    it('gives no place back for somebody whom the app has never seen', async () => {
+        world.addAccount('unseen', { roles: ['guest'] });
+        const places = world.places();
+        expect((await promoteGuest(world.person('ada'), 'unseen-id', world.ports)).code).to.equal('promoted');
+        expect(world.places()).to.equal(places);
+    });
+
     it('gives the default role first and takes every guest role then', async () => {
         world.change('gus', { roles: ['guest', 'extern', 'livechat-agent'] });
         expect(await promote('gus-id')).to.deep.equal({ code: 'promoted', isDone: true, params: { user: '@gus' } });

@@ -98,9 +98,15 @@ describe('what a message costs, on the engine', () => {
         expectTraffic(CHECK);
     });
 
-    it('is two round trips for a refusal, and no call to the server', async () => {
+    it('is two round trips for a refusal, which is counted while nobody waits', async () => {
+        const { traffic } = scene.workspace.engine;
+        scene.hang('persistence.updateByAssociations', 2_000);
+        const begun = performance.now();
         expectRefused(await scene.as(scene.gus).send(scene.lobby, '@all'), 'denied_mention_all');
-        expectTraffic(REFUSAL);
+        expect(performance.now() - begun).to.be.below(2_000);
+        expect(traffic.toApp).to.deep.equal(REFUSAL);
+        await scene.until(() => Object.keys(traffic.fromApp).length > 0);
+        expect(traffic.fromApp).to.deep.equal({ 'accessor:getPersistence:updateByAssociations': 1 });
     });
 
     it('is one round trip for an edit, and for a deletion by a member', async () => {

@@ -276,6 +276,11 @@ describe('toAccount', () => {
         });
     });
 
+    it('passes over an address that is none', () => {
+        const gus = malformed({ ...user('gus', ['guest']), emails: [null, { verified: true }] });
+        expect(toAccount(malformed(gus))?.emails).to.deep.equal([{ address: '', isVerified: true }]);
+    });
+
     it('names nobody where the server does not', () => {
         for (const payload of [undefined, null, 'gus']) {
             expect(toAccount(malformed(payload))).to.equal(undefined);

@@ -322,6 +322,14 @@ export class History {
             // What could not be looked at is looked at again after a while of real time.
             await new Promise((resolve) => setTimeout(resolve, LOOKS_AGAIN));
         }
+        for (const instance of workspace.engine.each) {
+            if (!(await instance.isEnabled())) {
+                // An engine that was asked while its process was dead takes the app for disabled for five minutes, or
+                // until it hears of a process again.
+                await instance.killProcess({ hurries: true });
+                await instance.awaitRestart();
+            }
+        }
         await workspace.advance({ hours: 2 });
         this.report.journal.push('settled');
     }

@@ -70,6 +70,8 @@ export const INVARIANTS: readonly Invariant[] = [
             return [
                 ...guests
                     .filter(({ id, user }) => user.active && records.get(id)?.isActive !== true)
+                    // Past the cap, and not to be deactivated.
+                    .filter((guest) => !ownsRoom(history, guest))
                     .map(({ username }) => `${username} is not on record as active`),
                 ...guests
                     .filter(({ id, user }) => !user.active && records.get(id)?.isActive === true)

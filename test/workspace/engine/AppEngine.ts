@@ -301,7 +301,7 @@ export class AppEngine implements AppEvents {
     }
 
     /** Every instance of the server by itself. */
-    public get each(): ReadonlyArray<Pick<AppEngine, 'killProcess' | 'awaitRestart' | 'runJob'>> {
+    public get each(): ReadonlyArray<Pick<AppEngine, 'killProcess' | 'awaitRestart' | 'runJob' | 'isEnabled'>> {
         return [this];
     }
 
