@@ -1,4 +1,4 @@
-import { daysByDefault, dueStep, isSameStep, mostDays } from '../policy/expiry';
+import { daysByDefault, dueStep, isSameStep, mayBeDue, mostDays } from '../policy/expiry';
 import type { ExpiryStep } from '../policy/expiry';
 import type { GuestRecord } from '../policy/guests';
 import { days, defaultExpiry, FIRST_OFFSET, isOver, LAST_OFFSET, MOST_DAYS } from '../policy/schedule';
@@ -104,11 +104,12 @@ export async function endAccess(ports: ExpiryPorts, turn?: Turn): Promise<void> 
     const { guests } = await ports.guests.listGuests();
     const active = guests.filter(({ isActive }) => isActive);
     const acts: Array<() => Promise<unknown>> = [];
+    const { reminderDays, maxExpiryDays } = ports.policy.lifecycle;
     for (const guest of active) {
         const { expiresAt } = guest;
-        if (expiresAt !== undefined && mayBeDue({ ...guest, expiresAt }, ports)) {
+        if (expiresAt !== undefined && mayBeDue({ ...guest, expiresAt }, ports.now(), reminderDays)) {
             acts.push(() => lookAfter({ ...guest, expiresAt }, ports));
-        } else if (expiresAt === undefined && ports.policy.lifecycle.maxExpiryDays > 0) {
+        } else if (expiresAt === undefined && maxExpiryDays > 0) {
             acts.push(() => giveEnd(guest, ports));
         }
     }
@@ -122,17 +123,14 @@ function stepFor(guest: Ending, { policy, now }: ExpiryPorts, utcOffset: number 
     return dueStep(guest, now(), policy.lifecycle.reminderDays, utcOffset);
 }
 
-/** Whether something is due for this guest on some clock of the world. */
-function mayBeDue(guest: Ending, ports: ExpiryPorts): boolean {
-    return stepFor(guest, ports, FIRST_OFFSET) !== undefined;
-}
-
 /** The guest's own clock is looked up only where it makes a difference. */
 async function lookAfter(guest: Ending, ports: ExpiryPorts): Promise<void> {
     const [first, last] = [FIRST_OFFSET, LAST_OFFSET].map((offset) => stepFor(guest, ports, offset));
-    const step = isSameStep(first, last)
-        ? first
-        : stepFor(guest, ports, (await ports.directory.findPerson(guest.userId))?.utcOffset);
+    // What is due at both ends of the world is due everywhere; what is due at neither may be due between them.
+    const step =
+        first !== undefined && isSameStep(first, last)
+            ? first
+            : stepFor(guest, ports, (await ports.directory.findPerson(guest.userId))?.utcOffset);
     if (step !== undefined) {
         await take(step, guest, ports);
     }

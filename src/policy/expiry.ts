@@ -1,5 +1,5 @@
 import type { GuestRecord } from './guests';
-import { days, endFor } from './schedule';
+import { days, endFor, FIRST_OFFSET, LAST_OFFSET } from './schedule';
 
 /** What is due for somebody whose access ends. */
 export type ExpiryStep = { kind: 'reminder'; days: number } | { kind: 'end' };
@@ -25,6 +25,19 @@ export function dueStep(
     const dayOf = (count: number) => end.getTime() - days(count);
     const begun = reminderDays.filter((count) => dayOf(count) > known && dayOf(count) <= now.getTime());
     return begun.length === 0 ? undefined : { kind: 'reminder', days: Math.min(...begun) };
+}
+
+/** Whether something is due for a guest on some clock of the world. */
+export function mayBeDue(
+    { expiresAt, expirySetAt, addedAt }: Ending,
+    now: Date,
+    reminderDays: readonly number[],
+): boolean {
+    const [first, last] = [endFor(expiresAt, FIRST_OFFSET), endFor(expiresAt, LAST_OFFSET)];
+    const known = (expirySetAt ?? addedAt).getTime();
+    const isBegun = (count: number) => first.getTime() - days(count) <= now.getTime();
+    const isAhead = (count: number) => last.getTime() - days(count) > known;
+    return now >= first || reminderDays.some((count) => isBegun(count) && isAhead(count));
 }
 
 /** Whether both are the same thing to do, or both nothing. */

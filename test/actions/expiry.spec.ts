@@ -126,6 +126,17 @@ describe('endAccess', () => {
         guests.now = NOW;
     });
 
+    it('reminds of an end that was said on the day of its first reminder', async () => {
+        const end = new Date(NOW.getTime() + days(5) + 3_600_000);
+        record(guests, { expiresAt: end, expirySetAt: NOW });
+        await sweep();
+        expect(told()).to.deep.equal([]);
+        guests.now = new Date(NOW.getTime() + 2 * 3_600_000);
+        await sweep();
+        expect(told()).to.deep.equal(['gus-id ends_for_guest', 'mia-id ends_for_sponsor +']);
+        guests.now = NOW;
+    });
+
     it('reminds the managers where there is no sponsor who is active', async () => {
         guests.change('mia', { isActive: false });
         await sweep();

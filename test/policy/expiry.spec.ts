@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 
-import { daysByDefault, dueStep, isSameStep, mostDays } from '../../src/policy/expiry';
+import { daysByDefault, dueStep, isSameStep, mayBeDue, mostDays } from '../../src/policy/expiry';
 import { days } from '../../src/policy/schedule';
 
 const END = new Date('2026-03-31T23:59:59.999Z');
@@ -77,6 +77,39 @@ describe('dueStep', () => {
                 expect(reminderDays).to.include.members(told);
             }),
         );
+    });
+});
+
+describe('mayBeDue', () => {
+    const hours = (count: number) => new Date(END.getTime() - count * 3_600_000);
+
+    it('misses nothing that is due on some clock, and what is due at both ends of the world is due between them', () => {
+        const moment = fc.integer({ min: -20, max: 24 * 20 }).map(hours);
+        const counts = fc.uniqueArray(fc.integer({ min: 1, max: 15 }), { maxLength: 4 });
+        fc.assert(
+            fc.property(
+                moment,
+                moment,
+                counts,
+                fc.integer({ min: -12, max: 14 }),
+                (addedAt, now, reminders, offset) => {
+                    const ending = { expiresAt: END, addedAt };
+                    const [first, own, last] = [14, offset, -12].map((each) => dueStep(ending, now, reminders, each));
+                    if (own !== undefined) {
+                        expect(mayBeDue(ending, now, reminders)).to.equal(true);
+                    }
+                    if (first !== undefined && isSameStep(first, last)) {
+                        expect(isSameStep(own, first)).to.equal(true);
+                    }
+                },
+            ),
+            { numRuns: 500 },
+        );
+    });
+
+    it('is not said of a reminder whose day was over everywhere before anybody knew', () => {
+        expect(mayBeDue({ expiresAt: END, addedAt: before(10) }, before(8), [14])).to.equal(false);
+        expect(mayBeDue({ expiresAt: END, addedAt: before(10) }, before(6), [5])).to.equal(false);
     });
 });
 

@@ -11,6 +11,7 @@ import type { AppTexts, TourStep, World } from './protocol';
 import { readSaved, restore, writeSaved } from './saved';
 import type { Saved } from './saved';
 import { seed } from './seed';
+import { furnish } from './furnish';
 
 export interface SiteOptions {
     zip: string;
@@ -154,6 +155,9 @@ export class Site extends Premises {
         const engine = await AppEngine.start(this.server, { zip, persistence, settings, installer: installer.user });
         this.running = { engine, content, isEnabled: true };
         await this.settled();
+        if (!saved) {
+            await furnish(this);
+        }
         this.watch();
     }
 

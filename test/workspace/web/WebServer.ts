@@ -13,7 +13,7 @@ import { PATHS } from './protocol';
 import type { ActName, ActRequest, World } from './protocol';
 import { askApp, askRest, fileOf } from './serverRoutes';
 import type { Site } from './Site';
-import { stepsOf } from './tour';
+import { stepsOf, stepsOnRecord } from './tour';
 
 /** What can be answered only when the workspace runs; loaded with it. */
 export interface Live {
@@ -158,6 +158,7 @@ export class WebServer {
         }
         const { site, personView } = this.live;
         const { server } = site;
+        stepsOnRecord(site).forEach((step) => site.tour.add(step));
         return {
             ...common,
             now: server.now().toISOString(),

@@ -51,11 +51,16 @@ export const TOUR_STEPS = [
     'write_first',
     'answer',
     'create_channel',
+    'only_read',
     'delete_own',
     'moderate',
+    'accept_terms',
     'open_panel',
     'add_guest',
+    'decide_request',
+    'answer_review',
     'change_rule',
+    'end_access',
 ] as const;
 
 export type TourStep = (typeof TOUR_STEPS)[number];

@@ -15,7 +15,12 @@ export function sampleSite(buttons: SampleButton[] = []): Site {
     const premises = new Premises({ startAt: new Date('2026-03-02T09:00:00Z') });
     seed(premises);
     const command = { command: 'guest', i18nParamsExample: 'params', i18nDescription: 'about' };
-    const engine = { buttons: () => buttons, bridges: { commands: { registered: new Map([['guest', command]]) } } };
+    const persistence = { records: [] };
+    const engine = {
+        persistence,
+        buttons: () => buttons,
+        bridges: { commands: { registered: new Map([['guest', command]]) } },
+    };
     // What a sight and a tour read of a site, and nothing else of it.
     return Object.assign(premises, {
         engine,

@@ -48,7 +48,7 @@ function seedPeople(premises: Premises): Cast {
         gus: premises.addGuest({ ...person('gus', 'Gus Guest', 'client.example', 60, 0.4), language: 'en' }),
         gina: premises.addGuest({ ...person('gina', 'Gina Gast', 'kunde.example', 45, 3), language: 'de' }),
         gail: premises.addGuest({ ...person('gail', 'Gail Gone', 'client.example', 200, 90), active: false }),
-        greg: premises.addGuest(person('greg', 'Greg Guest', 'freelance.example', 5, 4)),
+        greg: premises.addGuest(person('greg', 'Greg Guest', 'freelance.example', 190, 120)),
     };
     const { user } = cast.greg;
     user.emails = user.emails?.map((email) => ({ ...email, verified: false }));
@@ -70,10 +70,10 @@ function seedRooms(premises: Premises, { ada, mod, mia, max, mara, gus, gina, ga
         members: [ada, max, gus, gina, gail, greg],
     });
     const office = premises.addRoom({ name: 'office', type: 'p', owner: ada, members: [mod, mia, max, mara] });
-    const news = premises.addRoom({ name: 'client-news', owner: mia, members: [mod, gus, gina, ada], readOnly: true });
+    const news = premises.addRoom({ name: 'client-news', owner: mia, members: [mod, gus, gina, ada] });
     premises.addTeam({ name: 'support', owner: max, members: [mara, ada, gina] });
     project.room.topic = 'The portal for our client: plans, questions, reviews';
-    news.room.topic = 'Announcements, read-only';
+    news.room.topic = 'Announcements for our guests to read';
     general.room.topic = 'Everybody who works here';
     const chat = (room: RoomHandle, lines: Array<[Person, string]>, startDaysAgo: number): void => {
         const start = premises.server.now().getTime() - startDaysAgo * DAY;

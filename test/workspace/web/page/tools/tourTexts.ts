@@ -10,6 +10,9 @@ export interface StepText {
     beside?: Seat;
 }
 
+/** The conversation with the app, by its user name. */
+const APP = 'guest-manager.bot';
+
 /** What the tour says at each step. */
 export const STEP_TEXTS: Readonly<Record<TourStep, StepText>> = {
     mention_all: {
@@ -53,6 +56,14 @@ export const STEP_TEXTS: Readonly<Record<TourStep, StepText>> = {
         ],
         seat: { username: 'gus', room: 'project-orion' },
     },
+    only_read: {
+        title: ['A room for guests to read', 'Ein Raum, in dem Gäste nur lesen'],
+        text: [
+            'As Gus, write in #client-news. Mia has said there: /guest room read-only.',
+            'Schreiben Sie als Gus in #client-news. Mia hat dort gesagt: /guest room read-only.',
+        ],
+        seat: { username: 'gus', room: 'client-news' },
+    },
     delete_own: {
         title: ['A guest deletes a message', 'Ein Gast löscht eine Nachricht'],
         text: [
@@ -68,6 +79,14 @@ export const STEP_TEXTS: Readonly<Record<TourStep, StepText>> = {
             'Handeln Sie als Mod und wählen Sie im Menü der Nachricht „Gastnachricht löschen“.',
         ],
         seat: { username: 'mod', room: 'project-orion' },
+    },
+    accept_terms: {
+        title: ['First the terms', 'Zuerst die Bedingungen'],
+        text: [
+            'Act as Greg and write something. What he wants to say is held back until he accepts what Guest Manager sends him.',
+            'Handeln Sie als Greg und schreiben Sie etwas. Es wird zurückgehalten, bis er annimmt, was Guest Manager ihm schickt.',
+        ],
+        seat: { username: 'greg', room: 'project-orion' },
     },
     open_panel: {
         title: ['The panel of guests', 'Die Gästeübersicht'],
@@ -85,6 +104,22 @@ export const STEP_TEXTS: Readonly<Record<TourStep, StepText>> = {
         ],
         seat: { username: 'ada', room: 'project-orion' },
     },
+    decide_request: {
+        title: ['Mia asks for a guest', 'Mia bittet um einen Gast'],
+        text: [
+            'Act as Ada and open the conversation with Guest Manager: approve Mia’s request or decline it.',
+            'Handeln Sie als Ada und öffnen Sie die Unterhaltung mit Guest Manager: Nehmen Sie Mias Anfrage an oder lehnen Sie sie ab.',
+        ],
+        seat: { username: 'ada', room: APP },
+    },
+    answer_review: {
+        title: ['Still needed?', 'Noch gebraucht?'],
+        text: [
+            'Act as Mia: Guest Manager asks her, as sponsor, whether Gus is still needed. Answer with Keep.',
+            'Handeln Sie als Mia: Guest Manager fragt sie als Verantwortliche, ob Gus noch gebraucht wird. Antworten Sie mit Behalten.',
+        ],
+        seat: { username: 'mia', room: APP },
+    },
     change_rule: {
         title: ['Change a rule', 'Eine Regel ändern'],
         text: [
@@ -92,5 +127,13 @@ export const STEP_TEXTS: Readonly<Record<TourStep, StepText>> = {
             'Als Ada: Konto und Apps, Administration, Guest Manager: Einstellungen. Erlauben Sie @all, speichern Sie, und lassen Sie Gus es noch einmal versuchen.',
         ],
         seat: { username: 'ada', room: 'project-orion' },
+    },
+    end_access: {
+        title: ['Access ends', 'Der Zugang endet'],
+        text: [
+            'Gina’s access ends in five days. Move the clock above by a week: Max and Gina are reminded, then Gina is deactivated.',
+            'Ginas Zugang endet in fünf Tagen. Stellen Sie die Uhr oben um eine Woche vor: Max und Gina werden erinnert, dann wird Gina deaktiviert.',
+        ],
+        seat: { username: 'max', room: APP },
     },
 };
