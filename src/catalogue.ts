@@ -820,7 +820,8 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         unknown_subcommand_nearest: 'There is no subcommand “{{word}}”. Did you mean `/guest {{guess}}`?',
         command_failed:
             "That did not work, and nothing was changed. Please try again; the app's log says what happened.",
-        action_failed: "That did not work. Please try again; the app's log says what happened.",
+        action_failed:
+            "That did not work. Please try again; what happened stands in the app's log, which administrators can read.",
         deletion_not_allowed:
             "Only managers of guests, and owners and moderators of this room, can delete a guest's message.",
         deletion_not_a_guests: "This message is not a guest's. Use Delete in its menu.",
@@ -1806,7 +1807,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         command_failed:
             'Das hat nicht funktioniert, und es wurde nichts geändert. Bitte versuchen Sie es erneut; im Protokoll der App steht, was passiert ist.',
         action_failed:
-            'Das hat nicht funktioniert. Bitte versuchen Sie es erneut; im Protokoll der App steht, was passiert ist.',
+            'Das hat nicht funktioniert. Bitte versuchen Sie es erneut; was geschehen ist, steht im Protokoll der App, das Administratoren lesen können.',
         deletion_not_allowed:
             'Nur Gästeverwalter sowie Eigentümer und Moderatoren dieses Raums können die Nachricht eines Gastes löschen.',
         deletion_not_a_guests: 'Diese Nachricht stammt nicht von einem Gast. Verwenden Sie „Löschen“ in ihrem Menü.',
@@ -1897,13 +1898,13 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Kein Zugang endet später als in so vielen Tagen, und jeder Gast bekommt ein Ende. 0 = kein Limit.',
         setting_expiry_reminder_days: 'Erinnerungen vor dem Ende des Zugangs',
         setting_expiry_reminder_days_description:
-            'So viele Tage vorher werden Gast und Bürge erinnert. Durch Kommas getrennt; leer = keine Erinnerung.',
+            'So viele Tage vorher werden Gast und Verantwortlicher erinnert. Durch Kommas getrennt; leer = keine Erinnerung.',
         setting_inactivity_days: 'Tage ohne Anmeldung',
         setting_inactivity_days_description:
             'Gäste, die sich so lange nicht angemeldet haben, werden sieben Tage vorher gewarnt und dann deaktiviert. Die erste Runde listet sie nur auf. 0 = nie.',
         setting_review_interval_days: 'Tage zwischen Überprüfungen',
         setting_review_interval_days_description:
-            'So oft wird der Bürge gefragt, ob jeder Gast noch gebraucht wird. Nach 14 Tagen ohne Antwort werden die Verwalter gefragt. 0 = nie.',
+            'So oft wird der Verantwortliche gefragt, ob jeder Gast noch gebraucht wird. Nach 14 Tagen ohne Antwort werden die Verwalter gefragt. 0 = nie.',
         setting_review_silence: 'Wenn niemand auf eine Überprüfung antwortet',
         setting_review_silence_description: 'Was geschieht, wenn auch die Verwalter weitere 14 Tage nicht antworten.',
         setting_review_silence_notify: 'Die Verwalter erinnern',
@@ -2252,9 +2253,9 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         terms_accepted_on: 'angenommen am {{date}}',
         terms_not_accepted: 'noch nicht angenommen',
         met_guests_one:
-            '{{guests}} ist in diesem Workspace Gast und kein Mitglied. Nur Sie sehen diesen Hinweis, und nur dieses eine Mal.',
+            '{{guests}} ist in diesem Arbeitsbereich Gast und kein Mitglied. Nur Sie sehen diesen Hinweis, und nur dieses eine Mal.',
         met_guests_other:
-            '{{guests}} sind in diesem Workspace Gäste und keine Mitglieder. Nur Sie sehen diesen Hinweis, und nur dieses eine Mal.',
+            '{{guests}} sind in diesem Arbeitsbereich Gäste und keine Mitglieder. Nur Sie sehen diesen Hinweis, und nur dieses eine Mal.',
         arguments_wrong: 'Es wurde nichts ausgeführt, und zwar deshalb:',
         argument_wrong: 'Erwartet: {{expected}}; angegeben: „{{came}}“.',
         argument_missing: 'Erwartet: {{expected}}; nichts angegeben.',
@@ -2492,7 +2493,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             '{{count}} ältere Einträge werden nicht gezeigt. {{command}} sendet das ganze Protokoll als Datei.',
         log_by: 'durch {{actor}}',
         log_by_app: 'durch die App oder von außen',
-        log_default_limit: 'die Grenze des Workspace',
+        log_default_limit: 'die Grenze des Arbeitsbereichs',
         log_no_limit: 'keine Grenze',
         expected_days_back: 'eine Zahl von Tagen zwischen 1 und 3.650',
         audit_summary: 'findet, was bei Gästen nicht stimmt, jeweils mit einem Weg zur Abhilfe',
@@ -2537,7 +2538,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         export_left_other:
             'Die Konten von {{count}} Gästen ließen sich nicht nachsehen; in der Datei steht, was die App verzeichnet hat.',
         export_not_sent:
-            'Die Datei konnte nicht gesendet werden ({{detail}}). Uploads müssen im Workspace erlaubt sein, auch in Direktnachrichten und für den Typ text/csv.',
+            'Die Datei konnte nicht gesendet werden ({{detail}}). Uploads müssen im Arbeitsbereich erlaubt sein, auch in Direktnachrichten und für den Typ text/csv.',
         outcome_limit_set_one: '{{user}} darf jetzt in höchstens {{count}} Raum sein.',
         outcome_limit_set_other: '{{user}} darf jetzt in höchstens {{count}} Räumen sein.',
         outcome_limit_default_one: 'Für {{user}} gilt wieder das Limit des Arbeitsbereichs: höchstens {{count}} Raum.',
@@ -2571,16 +2572,17 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_expiry_needed_other:
             'Nichts ausgeführt: Jeder Zugang hat hier ein Ende, höchstens {{count}} Tage ab jetzt.',
         outcome_ends_for_guest:
-            'Ihr Zugang zu diesem Workspace endet am {{date}}. Wenn Sie ihn länger brauchen, fragen Sie Ihren Bürgen.',
+            'Ihr Zugang zu diesem Arbeitsbereich endet am {{date}}. Wenn Sie ihn länger brauchen, fragen Sie Ihren Verantwortlichen.',
         outcome_ends_for_sponsor: 'Der Zugang Ihres Gastes {{user}} endet am {{date}}.',
         outcome_ends_for_managers:
-            'Der Zugang von {{user}}, einem Gast ohne aktiven Bürgen, endet am {{date}}. Ändern mit: /guest extend, /guest sponsor.',
+            'Der Zugang von {{user}}, einem Gast ohne aktiven Verantwortlichen, endet am {{date}}. Ändern mit: /guest extend, /guest sponsor.',
         outcome_ended_for_sponsor:
             'Der Zugang Ihres Gastes {{user}} ist beendet und das Konto deaktiviert. Wird es noch gebraucht, fragen Sie einen Verwalter.',
         outcome_ended_for_managers: 'Der Zugang des Gastes {{user}} ist beendet und das Konto deaktiviert.',
         outcome_end_failed:
             'Der Zugang des Gastes {{user}} ist beendet, aber das Konto konnte nicht deaktiviert werden. Es wird stündlich erneut versucht; auch /guest deactivate ist möglich.',
-        review_summary: 'Fragt die Bürgen, welche Gäste noch gebraucht werden, oder zeigt, was noch unbeantwortet ist',
+        review_summary:
+            'Fragt die Verantwortlichen, welche Gäste noch gebraucht werden, oder zeigt, was noch unbeantwortet ist',
         expected_review_act: 'start oder open',
         reviews_none: 'Keine Überprüfung ist offen.',
         reviews_open_one: '{{count}} Gast wird überprüft:',
@@ -2600,9 +2602,9 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_review_for_sponsor_other:
             'Noch gebraucht? Sie bürgen für {{count}} Gäste: {{users}}. Behalten: Der Zugang bleibt, wie er ist. Entfernen: Das Konto wird deaktiviert.',
         outcome_review_for_managers_one:
-            'Noch gebraucht? Für den Gast {{users}} hat kein Bürge geantwortet. Behalten: Der Zugang bleibt, wie er ist. Entfernen: Das Konto wird deaktiviert.',
+            'Noch gebraucht? Für den Gast {{users}} hat kein Verantwortlicher geantwortet. Behalten: Der Zugang bleibt, wie er ist. Entfernen: Das Konto wird deaktiviert.',
         outcome_review_for_managers_other:
-            'Noch gebraucht? Für {{count}} Gäste hat kein Bürge geantwortet: {{users}}. Behalten: Der Zugang bleibt, wie er ist. Entfernen: Das Konto wird deaktiviert.',
+            'Noch gebraucht? Für {{count}} Gäste hat kein Verantwortlicher geantwortet: {{users}}. Behalten: Der Zugang bleibt, wie er ist. Entfernen: Das Konto wird deaktiviert.',
         outcome_review_for_reminded_one:
             'Erinnerung: Noch hat niemand gesagt, ob der Gast {{users}} noch gebraucht wird.',
         outcome_review_for_reminded_other:
@@ -2632,9 +2634,9 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_review_failed:
             'Eine Überprüfung hat den Zugang des Gastes {{user}} beendet, aber das Konto konnte nicht deaktiviert werden. Es wird stündlich erneut versucht; auch /guest deactivate ist möglich.',
         outcome_review_round_one:
-            'Die Überprüfung von {{count}} Gast hat begonnen. Gefragt wird jetzt der Bürge; wo es keinen gibt, die Verwalter.',
+            'Die Überprüfung von {{count}} Gast hat begonnen. Gefragt wird jetzt der Verantwortliche; wo es keinen gibt, die Verwalter.',
         outcome_review_round_other:
-            'Die Überprüfung von {{count}} Gästen hat begonnen. Gefragt werden jetzt die Bürgen; wo es keinen gibt, die Verwalter.',
+            'Die Überprüfung von {{count}} Gästen hat begonnen. Gefragt werden jetzt die Verantwortlichen; wo es keinen gibt, die Verwalter.',
         outcome_review_round_begun_one:
             'Die Überprüfung von {{count}} Gast hat begonnen. Wer noch nicht gefragt ist, wird es in den nächsten Stunden.',
         outcome_review_round_begun_other:
@@ -2642,7 +2644,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_review_round_nobody:
             'Es gibt keinen aktiven Gast, nach dem nicht schon gefragt wird; es wurde nichts begonnen.',
         outcome_idle_for_guest:
-            'Sie haben sich lange nicht in diesem Workspace angemeldet. Melden Sie sich nicht an, wird Ihr Konto hier am {{date}} deaktiviert.',
+            'Sie haben sich lange nicht in diesem Arbeitsbereich angemeldet. Melden Sie sich nicht an, wird Ihr Konto hier am {{date}} deaktiviert.',
         outcome_idle_for_sponsor_one:
             'Ihr Gast {{users}} hat sich lange nicht angemeldet. Geschieht das nicht noch, wird das Konto am {{date}} deaktiviert.',
         outcome_idle_for_sponsor_other:
@@ -2656,9 +2658,9 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_idle_ended_for_sponsor_other:
             '{{count}} Ihrer Gäste haben sich zu lange nicht angemeldet, und ihre Konten sind deaktiviert: {{users}}. Werden sie noch gebraucht, fragen Sie einen Verwalter.',
         outcome_idle_ended_for_managers_one:
-            'Der Gast {{users}} ohne aktiven Bürgen hat sich zu lange nicht angemeldet und ist deaktiviert. Wieder zulassen mit: /guest activate.',
+            'Der Gast {{users}} ohne aktiven Verantwortlichen hat sich zu lange nicht angemeldet und ist deaktiviert. Wieder zulassen mit: /guest activate.',
         outcome_idle_ended_for_managers_other:
-            '{{count}} Gäste ohne aktiven Bürgen haben sich zu lange nicht angemeldet und sind deaktiviert: {{users}}. Wieder zulassen mit: /guest activate.',
+            '{{count}} Gäste ohne aktiven Verantwortlichen haben sich zu lange nicht angemeldet und sind deaktiviert: {{users}}. Wieder zulassen mit: /guest activate.',
         outcome_idle_failed:
             'Der Gast {{user}} hat sich zu lange nicht angemeldet, aber das Konto konnte nicht deaktiviert werden. Es wird stündlich erneut versucht; auch /guest deactivate ist möglich.',
         guest_act_extend: 'Ende des Zugangs ändern',
@@ -2820,7 +2822,8 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         unknown_subcommand_nearest: 'No existe el subcomando «{{word}}». ¿Querías decir `/guest {{guess}}`?',
         command_failed:
             'No ha funcionado y no se ha cambiado nada. Inténtalo de nuevo; el registro de la aplicación indica qué ha pasado.',
-        action_failed: 'No ha funcionado. Inténtalo de nuevo; el registro de la aplicación indica qué ha pasado.',
+        action_failed:
+            'No ha funcionado. Inténtalo de nuevo; lo que ha pasado consta en el registro de la aplicación, que pueden leer los administradores.',
         deletion_not_allowed:
             'Solo los gestores de invitados, y los propietarios y moderadores de esta sala, pueden eliminar el mensaje de un invitado.',
         deletion_not_a_guests: 'Este mensaje no es de un invitado. Usa «Eliminar» en su menú.',
@@ -3845,7 +3848,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         command_failed:
             'Cela n’a pas fonctionné et rien n’a été modifié. Veuillez réessayer ; le journal de l’application indique ce qui s’est passé.',
         action_failed:
-            'Cela n’a pas fonctionné. Veuillez réessayer ; le journal de l’application indique ce qui s’est passé.',
+            'Cela n’a pas fonctionné. Veuillez réessayer ; ce qui s’est passé figure dans le journal de l’application, que les administrateurs peuvent lire.',
         deletion_not_allowed:
             'Seuls les gestionnaires d’invités, ainsi que les propriétaires et modérateurs de ce salon, peuvent supprimer le message d’un invité.',
         deletion_not_a_guests: 'Ce message n’est pas celui d’un invité. Utilisez « Supprimer » dans son menu.',
@@ -3939,13 +3942,13 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Aucun accès ne prend fin au-delà de ce nombre de jours, et chaque invité reçoit une date de fin. 0 = sans limite.',
         setting_expiry_reminder_days: 'Rappels avant la fin de l’accès',
         setting_expiry_reminder_days_description:
-            'L’invité et son parrain sont prévenus autant de jours à l’avance. Séparés par des virgules ; vide = aucun rappel.',
+            'L’invité et son référent sont prévenus autant de jours à l’avance. Séparés par des virgules ; vide = aucun rappel.',
         setting_inactivity_days: 'Jours sans connexion',
         setting_inactivity_days_description:
             'Les invités qui ne se sont pas connectés depuis si longtemps sont prévenus sept jours avant, puis désactivés. Le premier passage ne fait que les lister. 0 = jamais.',
         setting_review_interval_days: 'Jours entre les revues',
         setting_review_interval_days_description:
-            'À cet intervalle, le parrain est interrogé sur l’utilité de chaque invité. Après 14 jours sans réponse, ce sont les gestionnaires. 0 = jamais.',
+            'À cet intervalle, le référent est interrogé sur l’utilité de chaque invité. Après 14 jours sans réponse, ce sont les gestionnaires. 0 = jamais.',
         setting_review_silence: 'Quand personne ne répond à une revue',
         setting_review_silence_description:
             'Ce qui se passe quand les gestionnaires ne répondent pas non plus pendant 14 jours.',
@@ -4623,17 +4626,17 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_expiry_needed_one: 'Rien n’a été fait : ici, tout accès a une fin, dans {{count}} jour au plus.',
         outcome_expiry_needed_other: 'Rien n’a été fait : ici, tout accès a une fin, dans {{count}} jours au plus.',
         outcome_ends_for_guest:
-            'Votre accès à cet espace prend fin le {{date}}. S’il vous le faut plus longtemps, adressez-vous à votre parrain.',
+            'Votre accès à cet espace prend fin le {{date}}. S’il vous le faut plus longtemps, adressez-vous à votre référent.',
         outcome_ends_for_sponsor: 'L’accès de votre invité {{user}} prend fin le {{date}}.',
         outcome_ends_for_managers:
-            'L’accès de {{user}}, un invité sans parrain actif, prend fin le {{date}}. Pour le changer : /guest extend, /guest sponsor.',
+            'L’accès de {{user}}, un invité sans référent actif, prend fin le {{date}}. Pour le changer : /guest extend, /guest sponsor.',
         outcome_ended_for_sponsor:
             'L’accès de votre invité {{user}} a pris fin et le compte est désactivé. S’il est encore nécessaire, adressez-vous à un gestionnaire.',
         outcome_ended_for_managers: 'L’accès de l’invité {{user}} a pris fin et le compte est désactivé.',
         outcome_end_failed:
             'L’accès de l’invité {{user}} a pris fin, mais le compte n’a pas pu être désactivé. Un nouvel essai a lieu chaque heure ; /guest deactivate est aussi possible.',
         review_summary:
-            'Demande aux parrains quels invités sont encore nécessaires, ou montre ce qui reste sans réponse',
+            'Demande aux référents quels invités sont encore nécessaires, ou montre ce qui reste sans réponse',
         expected_review_act: 'start ou open',
         reviews_none: 'Aucune revue n’est ouverte.',
         reviews_open_one: '{{count}} invité est en cours de revue :',
@@ -4649,13 +4652,13 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         offer_keep: 'Garder',
         offer_remove: 'Retirer',
         outcome_review_for_sponsor_one:
-            'Toujours nécessaire ? Vous êtes le parrain de l’invité {{users}}. Garder : l’accès reste tel quel. Retirer : le compte est désactivé.',
+            'Toujours nécessaire ? Vous êtes le référent de l’invité {{users}}. Garder : l’accès reste tel quel. Retirer : le compte est désactivé.',
         outcome_review_for_sponsor_other:
-            'Toujours nécessaires ? Vous êtes le parrain de {{count}} invités : {{users}}. Garder : l’accès reste tel quel. Retirer : le compte est désactivé.',
+            'Toujours nécessaires ? Vous êtes le référent de {{count}} invités : {{users}}. Garder : l’accès reste tel quel. Retirer : le compte est désactivé.',
         outcome_review_for_managers_one:
-            'Toujours nécessaire ? Aucun parrain n’a répondu pour l’invité {{users}}. Garder : l’accès reste tel quel. Retirer : le compte est désactivé.',
+            'Toujours nécessaire ? Aucun référent n’a répondu pour l’invité {{users}}. Garder : l’accès reste tel quel. Retirer : le compte est désactivé.',
         outcome_review_for_managers_other:
-            'Toujours nécessaires ? Aucun parrain n’a répondu pour {{count}} invités : {{users}}. Garder : l’accès reste tel quel. Retirer : le compte est désactivé.',
+            'Toujours nécessaires ? Aucun référent n’a répondu pour {{count}} invités : {{users}}. Garder : l’accès reste tel quel. Retirer : le compte est désactivé.',
         outcome_review_for_reminded_one:
             'Rappel : personne n’a encore dit si l’invité {{users}} est toujours nécessaire.',
         outcome_review_for_reminded_other:
@@ -4685,9 +4688,9 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_review_failed:
             'Une revue a mis fin à l’accès de l’invité {{user}}, mais le compte n’a pas pu être désactivé. Un nouvel essai a lieu chaque heure ; /guest deactivate est aussi possible.',
         outcome_review_round_one:
-            'La revue de {{count}} invité a commencé. La question est posée au parrain ; à défaut, aux gestionnaires.',
+            'La revue de {{count}} invité a commencé. La question est posée au référent ; à défaut, aux gestionnaires.',
         outcome_review_round_other:
-            'La revue de {{count}} invités a commencé. La question est posée aux parrains ; à défaut, aux gestionnaires.',
+            'La revue de {{count}} invités a commencé. La question est posée aux référents ; à défaut, aux gestionnaires.',
         outcome_review_round_begun_one:
             'La revue de {{count}} invité a commencé. Ceux à qui la question n’a pas encore été posée la recevront dans les prochaines heures.',
         outcome_review_round_begun_other:
@@ -4709,16 +4712,16 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_idle_ended_for_sponsor_other:
             '{{count}} de vos invités ne se sont pas connectés depuis trop longtemps et leurs comptes sont désactivés : {{users}}. S’ils sont encore nécessaires, adressez-vous à un gestionnaire.',
         outcome_idle_ended_for_managers_one:
-            'L’invité {{users}}, sans parrain actif, ne s’est pas connecté depuis trop longtemps et est désactivé. Pour le laisser revenir : /guest activate.',
+            'L’invité {{users}}, sans référent actif, ne s’est pas connecté depuis trop longtemps et est désactivé. Pour le laisser revenir : /guest activate.',
         outcome_idle_ended_for_managers_other:
-            '{{count}} invités sans parrain actif ne se sont pas connectés depuis trop longtemps et sont désactivés : {{users}}. Pour les laisser revenir : /guest activate.',
+            '{{count}} invités sans référent actif ne se sont pas connectés depuis trop longtemps et sont désactivés : {{users}}. Pour les laisser revenir : /guest activate.',
         outcome_idle_failed:
             'L’invité {{user}} ne s’est pas connecté depuis trop longtemps, mais le compte n’a pas pu être désactivé. Un nouvel essai a lieu chaque heure ; /guest deactivate est aussi possible.',
         guest_act_extend: 'Changer la fin de l’accès',
         form_title_extend: 'Fin de l’accès',
         form_submit_extend: 'Enregistrer',
         request_summary:
-            'demande un invité aux gestionnaires ; vous en répondez, sauf si vous désignez un autre parrain',
+            'demande un invité aux gestionnaires ; vous en répondez, sauf si vous désignez un autre référent',
         approve_summary: 'approuve une demande d’invité et ajoute l’invité ; seul, liste les demandes ouvertes',
         decline_summary: 'refuse une demande d’invité ; seul, liste les demandes ouvertes',
         expected_joined_room: 'le nom d’un canal ou d’un groupe privé dont vous êtes vous-même membre',
@@ -4761,7 +4764,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_request_unrecorded:
             'La suite donnée à la demande {{id}} n’a pas pu être enregistrée. L’application termine dans l’heure ; rien n’est fait deux fois.',
         outcome_request_without_sponsor:
-            '{{sponsor}} n’est plus un membre actif et ne peut répondre de {{user}}, qui n’a pas de parrain. Pour en désigner un : `/guest sponsor`.',
+            '{{sponsor}} n’est plus un membre actif et ne peut répondre de {{user}}, qui n’a pas de référent. Pour en désigner un : `/guest sponsor`.',
         outcome_request_declined_begun:
             'Le compte {{user}} avait déjà été créé pour elle et reste. Pour le fermer : `/guest deactivate`.',
         outcome_request_reason: 'Motif : {{reason}}',
@@ -4869,7 +4872,8 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         unknown_subcommand_nearest: 'O subcomando “{{word}}” não existe. Você quis dizer `/guest {{guess}}`?',
         command_failed:
             'Não funcionou, e nada foi alterado. Tente novamente; o log do aplicativo mostra o que aconteceu.',
-        action_failed: 'Não funcionou. Tente novamente; o log do aplicativo mostra o que aconteceu.',
+        action_failed:
+            'Não funcionou. Tente novamente; o que aconteceu está no log do aplicativo, que os administradores podem ler.',
         deletion_not_allowed:
             'Somente gestores de convidados, e proprietários e moderadores desta sala, podem excluir a mensagem de um convidado.',
         deletion_not_a_guests: 'Esta mensagem não é de um convidado. Use “Excluir” no menu dela.',
