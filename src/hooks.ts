@@ -34,7 +34,16 @@ import { hasAccepted, knowsAccepted, lookUpAccepted, offerTerms } from './terms'
  */
 
 export function objectsToSending(state: ProcessState, message: IMessage): boolean {
-    return objects(state, () => sendingOf(state, message)) || isNoteworthy(state, message);
+    try {
+        const author = toAuthor(message);
+        if (!state.awaitsPolicy && author !== undefined && !isGuest(author, state.policy.access)) {
+            // Most messages are members', and what else is in one of those is not even looked at.
+            return isNoteworthy(state, message);
+        }
+    } catch {
+        return true;
+    }
+    return objects(state, () => sendingOf(state, message));
 }
 
 export function judgeSending(call: Call, message: IMessage): Promise<void> {

@@ -5,7 +5,7 @@ import { beforeEach, describe, it } from 'mocha';
 import { confirmOldJoins } from '../src/roomHooks';
 import { t } from '../src/text';
 import { HookDriver } from './support/HookDriver';
-import { channel, GUS, MIA, newRoom } from './support/payloads';
+import { channel, GUS, malformed, MIA, newDiscussion, newRoom } from './support/payloads';
 import { caps, policyWith } from './support/policyObjects';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 
@@ -56,6 +56,23 @@ describe('a room that a guest came into one too many, and nobody could look at i
             expect(hooks.host.notices.map(({ to }) => to)).to.deep.equal([MIA.id]);
         });
     }
+
+    it('is refused in a discussion, and told where it would have begun: a client shows nothing of it', async () => {
+        fill(2);
+        hooks.host.rooms.push(channel({ id: 'parent-id' }));
+        const discussion = { ...newDiscussion(RoomType.CHANNEL, MIA), parentRoom: channel({ id: 'parent-id' }) };
+        const outcome = await hooks.create(malformed({ ...discussion, _USERNAMES: ['mia', 'gus'] }));
+        const each = t('denied_room_cap_create_guest', 'en', { name: 'gus', limit: 2, taken: 2 });
+        const text = t('denied_room_cap_create', 'en', { names: each });
+        expect(outcome).to.equal(`refused: ${text}`);
+        expect(hooks.host.notices).to.deep.include({
+            to: MIA.id,
+            from: 'guest-manager.bot',
+            roomId: 'parent-id',
+            text,
+        });
+        expect(await hooks.create(malformed({ ...discussion, _USERNAMES: ['mia', 'max'] }))).to.equal('passes');
+    });
 
     it('stays in the log where the store stays away', async () => {
         fill(2);

@@ -51,6 +51,18 @@ describe('GuestCommand', () => {
         }
     });
 
+    it('fails before the eyes of whoever typed it where it cannot be answered, and says so in the log', async () => {
+        hooks.host.break('notifier.notifyUser', 'rejects');
+        const failure = await type(MIA, ['help']).catch((error: unknown) => error);
+        expect(failure).to.be.instanceOf(Error);
+        expect(hooks.host.errors.map(([text]) => text)).to.deep.equal(['A command could not be answered']);
+    });
+
+    it('answers nobody where the server names nobody', async () => {
+        await type(malformed<IUser>(undefined), ['help']);
+        expect(hooks.host.calls).to.deep.equal([]);
+    });
+
     for (const [person, words] of [
         [ADA, []],
         [ADA, ['add']],

@@ -85,6 +85,15 @@ describe('the guest cap', () => {
             expect(await world.guests.findGuest('gus-id')).to.include({ isActive: true });
         });
 
+        it('forgets whoever is a guest no more before the place goes to somebody else', async () => {
+            world.isConnected = true;
+            await world.settle('gus-id', 'gina-id');
+            const gina = world.accounts.find(({ id }) => id === 'gina-id');
+            Object.assign(gina ?? {}, { roles: ['user'] });
+            claimOf(await claimPlace('a@example.org', world.ports()));
+            expect(await world.guests.findGuest('gina-id')).to.equal(undefined);
+        });
+
         it('asks the server nothing while the counter shows room', async () => {
             await world.settle();
             world.isConnected = true;

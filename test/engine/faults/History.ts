@@ -162,6 +162,13 @@ export class History {
         return this.scene.guests.filter((guest) => this.isGuest(guest) && guest.user.active);
     }
 
+    /** A guest with whom nothing else happens in this turn. */
+    public freeGuest(isActive = true): Person | undefined {
+        const guests = this.scene.guests.filter((guest) => this.isGuest(guest) && guest.user.active === isActive);
+        const guest = this.random.find(guests);
+        return guest !== undefined && this.take(guest) ? guest : undefined;
+    }
+
     public isGuest({ user }: Person): boolean {
         return user.roles.includes('guest') && !user.roles.includes('admin');
     }

@@ -2,12 +2,6 @@ import type { Person } from '../../../workspace/People';
 import type { RoomHandle } from '../../../workspace/People';
 import type { Act, History } from '../History';
 
-function freeGuest(history: History, isActive = true): Person | undefined {
-    const guests = history.scene.guests.filter((guest) => history.isGuest(guest) && guest.user.active === isActive);
-    const guest = history.random.find(guests);
-    return guest !== undefined && history.take(guest) ? guest : undefined;
-}
-
 /** What somebody does in the administration, of which the app hears little or nothing. */
 function administration(
     name: string,
@@ -60,17 +54,17 @@ export const ADMINISTRATION: readonly Act[] = [
         0.5,
     ),
     administration('switches a guest off', (history) => {
-        const guest = freeGuest(history);
+        const guest = history.freeGuest();
         return guest && (() => history.scene.as(history.scene.anke).setActive(guest, false, true));
     }),
     administration('switches a guest on', (history) => {
-        const guest = freeGuest(history, false);
+        const guest = history.freeGuest(false);
         return guest && (() => history.scene.as(history.scene.anke).setActive(guest, true));
     }),
     administration(
         'takes the guest role away',
         (history) => {
-            const guest = freeGuest(history);
+            const guest = history.freeGuest();
             const { scene } = history;
             history.promises.forget(guest?.id ?? '');
             history.limits.delete(guest?.id ?? '');
@@ -99,7 +93,7 @@ export const ADMINISTRATION: readonly Act[] = [
             : undefined;
     }),
     administration('an address is verified', (history) => {
-        const guest = freeGuest(history);
+        const guest = history.freeGuest();
         return guest && (() => history.scene.as(guest).verifyEmail());
     }),
 ];
@@ -108,7 +102,7 @@ export const LOGIN: Act = {
     name: 'a guest logs in',
     weight: 2,
     plan: (history) => {
-        const by = freeGuest(history);
+        const by = history.freeGuest();
         return (
             by &&
             (async () =>
@@ -134,7 +128,7 @@ export const ROOM_ACTS: readonly Act[] = [
         weight: 2,
         plan: (history) => {
             const { scene, random } = history;
-            const guest = freeGuest(history);
+            const guest = history.freeGuest();
             const rooms = guest && random.some(roomsWithout(history, guest), random.between(1, 3));
             return rooms && rooms.length > 0
                 ? async () => {
@@ -170,7 +164,7 @@ export const ROOM_ACTS: readonly Act[] = [
         name: 'a guest is taken out',
         plan: (history) => {
             const { scene, random } = history;
-            const guest = freeGuest(history);
+            const guest = history.freeGuest();
             const room = guest && random.find(scene.channels.filter((one) => one.hasMember(guest)));
             return room && (async () => void (await scene.as(scene.mia).kick(room, guest)));
         },

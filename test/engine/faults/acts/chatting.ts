@@ -10,11 +10,6 @@ const HARMLESS = ['hello', 'mail me: me@all.com', '@allison, here?', 'all of us'
 
 const FILE = { name: 'a.txt', type: 'text/plain', content: 'a' };
 
-function freeGuest(history: History): Person | undefined {
-    const guest = history.random.find(history.activeGuests);
-    return guest !== undefined && history.take(guest) ? guest : undefined;
-}
-
 /** An act of one guest. */
 function guestAct(
     name: string,
@@ -25,7 +20,7 @@ function guestAct(
         name,
         weight,
         plan: (history) => {
-            const by = freeGuest(history);
+            const by = history.freeGuest();
             const planned = by && plan(by, history);
             return planned && (async () => void (await history.guestTries({ by, ...planned })));
         },

@@ -37,12 +37,6 @@ function says(answer: Outcome<boolean>, ...keys: string[]): boolean {
     return keys.some((key) => saying(answer, key, 'en').length > 0);
 }
 
-function freeGuest(history: History, isActive = true): Person | undefined {
-    const guests = history.scene.guests.filter((guest) => history.isGuest(guest) && guest.user.active === isActive);
-    const guest = history.random.find(guests);
-    return guest !== undefined && history.take(guest) ? guest : undefined;
-}
-
 /** Where it is said that it is done, it stays so; where it is not said, it may be. */
 function promise(
     { promises }: History,
@@ -71,7 +65,7 @@ export const COMMANDS: readonly Act[] = [
     ),
     command('invite', ({ scene }) => ({ line: `invite ${scene.address('invited')} ${scene.address('invited')}` })),
     command('extend', (history) => {
-        const guest = freeGuest(history);
+        const guest = history.freeGuest();
         const time = history.random.pick(TIMES);
         const at = parseTime(time, history.scene.workspace.server.now(), 0);
         const value = at.problem === undefined ? at.at.toISOString() : undefined;
@@ -83,7 +77,7 @@ export const COMMANDS: readonly Act[] = [
         );
     }),
     command('limit', (history) => {
-        const guest = freeGuest(history);
+        const guest = history.freeGuest();
         // Never a lower one: whoever is in more rooms stays in them.
         const value = history.numberOf('max_rooms_per_guest') + history.random.between(1, 3);
         const known = guest && history.limits.get(guest.id);
@@ -100,7 +94,7 @@ export const COMMANDS: readonly Act[] = [
         );
     }),
     command('sponsor', (history) => {
-        const [guest, sponsor] = [freeGuest(history), history.random.pick(history.scene.members)];
+        const [guest, sponsor] = [history.freeGuest(), history.random.pick(history.scene.members)];
         return (
             guest && {
                 line: `sponsor @${guest.username} @${sponsor.username}`,
@@ -110,13 +104,13 @@ export const COMMANDS: readonly Act[] = [
         );
     }),
     command('deactivate', (history) => {
-        const guest = freeGuest(history);
+        const guest = history.freeGuest();
         return guest && { line: `deactivate @${guest.username}` };
     }),
     command(
         'activate',
         (history) => {
-            const guest = freeGuest(history, false);
+            const guest = history.freeGuest(false);
             return guest && { line: `activate @${guest.username}` };
         },
         2,
@@ -124,7 +118,7 @@ export const COMMANDS: readonly Act[] = [
     command(
         'promote',
         (history) => {
-            const guest = freeGuest(history);
+            const guest = history.freeGuest();
             if (guest === undefined) {
                 return undefined;
             }
@@ -150,7 +144,7 @@ export const AT_ONCE: Act = {
     plan: (history) => {
         const { scene, random } = history;
         const { ada, abe } = scene;
-        const guest = history.take(ada, abe) ? freeGuest(history) : undefined;
+        const guest = history.take(ada, abe) ? history.freeGuest() : undefined;
         if (guest === undefined) {
             return undefined;
         }
