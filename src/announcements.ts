@@ -33,48 +33,48 @@ export function createAnnouncements(ports: AnnouncementPorts): Announcements {
             return false;
         }
     };
-    const unlessTold = async (key: string, work: (isStale: boolean) => Promise<unknown>): Promise<boolean> => {
+    const unlessTold = async (key: string, work: (since?: Date) => Promise<unknown>): Promise<boolean> => {
         let isNew = false;
         await unlessFailed(async () => {
             const beginning = await once.begin(key);
             if (beginning !== 'taken') {
                 // What fails is left begun, and tried again by a later round.
-                await work(beginning === 'stale');
+                await work(beginning === 'stale' ? await once.begunAt(key) : undefined);
                 await once.finish(key);
                 isNew = true;
             }
         });
         return isNew;
     };
-    const write = async (userId: string, outcome: Outcome, offer?: Offers, isStale = false): Promise<void> => {
+    const write = async (userId: string, outcome: Outcome, offer?: Offers, since?: Date): Promise<void> => {
         const person = await directory.findPerson(userId);
         if (person !== undefined) {
-            await writeTo(person, outcome, ports, { offer, isStale });
+            await writeTo(person, outcome, ports, { offer, since });
         }
     };
-    const deliver = (outcome: Outcome, offer?: Offers, isStale?: boolean): Promise<void> =>
+    const deliver = (outcome: Outcome, offer?: Offers, since?: Date): Promise<void> =>
         managers.deliver(
             (language, utcOffset) => render(outcome, { appId: ports.appId, offer, language, utcOffset }),
-            isStale,
+            since,
         );
     return {
         tell: async (userId, outcome) => void (await unlessFailed(() => write(userId, outcome))),
         tellManagers: async (outcome) => void (await unlessFailed(() => deliver(outcome))),
-        tellOnce: (key, userId, outcome, offer) => unlessTold(key, (isStale) => write(userId, outcome, offer, isStale)),
-        tellManagersOnce: (key, outcome, offer) => unlessTold(key, (isStale) => deliver(outcome, offer, isStale)),
+        tellOnce: (key, userId, outcome, offer) => unlessTold(key, (since) => write(userId, outcome, offer, since)),
+        tellManagersOnce: (key, outcome, offer) => unlessTold(key, (since) => deliver(outcome, offer, since)),
     };
 }
 
-/** Where it is not known whether it was told already, the conversation shows it. */
+/** Where it is not known whether it was told already, the conversation since it was begun shows it. */
 async function writeTo(
     person: Person,
     outcome: Outcome,
     { appId, policy, notices }: AnnouncementPorts,
-    { offer, isStale }: { offer?: Offers; isStale: boolean },
+    { offer, since }: { offer?: Offers; since?: Date },
 ): Promise<void> {
     const language = pickLanguage(person.language, policy.language);
     const { text, blocks } = render(outcome, { appId, offer, language, utcOffset: person.utcOffset });
-    if (isStale && (await notices.hasWritten(person, text))) {
+    if (since !== undefined && (await notices.hasWritten(person, text, since))) {
         return;
     }
     await notices.write(person, text, blocks);

@@ -18,7 +18,7 @@ describe('announcements', () => {
     let logged: string[];
     let failing: Error | undefined;
     let once: MemoryOnce;
-    let deliver: ((rendered: Render, isStale?: boolean) => Promise<void>) | undefined;
+    let deliver: ((rendered: Render, since?: Date) => Promise<void>) | undefined;
 
     beforeEach(() => {
         directory = new MemoryDirectory(member(), member({ id: 'max-id', username: 'max', language: 'de' }));
@@ -38,9 +38,9 @@ describe('announcements', () => {
             directory,
             notices,
             managers: {
-                deliver: async (rendered: Render, isStale?: boolean) => {
+                deliver: async (rendered: Render, since?: Date) => {
                     if (deliver !== undefined) {
-                        return deliver(rendered, isStale);
+                        return deliver(rendered, since);
                     }
                     if (failing !== undefined) {
                         throw failing;
@@ -85,8 +85,8 @@ describe('announcements', () => {
 
         it('go to the managers with rows of buttons, and say where they may have been told before', async () => {
             const blocks: unknown[] = [];
-            deliver = async (rendered, isStale) => {
-                delivered.push(`${rendered('en').text} ${isStale}`);
+            deliver = async (rendered, since) => {
+                delivered.push(`${rendered('en').text} ${since !== undefined}`);
                 blocks.push(rendered('en', 2).blocks);
             };
             const about = { ...dated, code: 'review_row', dates: { since: dated.dates.date, seen: new Date(0) } };

@@ -273,8 +273,10 @@ export async function lapseInvitations(ports: LifecyclePorts): Promise<number> {
     for (const { email, invitedBy, lapsesAt } of lapsed) {
         const key = `lapsed/${email}/${lapsesAt.toISOString()}`;
         await ports.auditLog.note({ action: 'invitation_lapsed', target: email, key });
+        // Told before the record is gone, so that it is told though the process is killed, and by one server.
+        const outcome = { code: 'invitation_lapsed', isDone: true, params: { email } };
+        await ports.announcements.tellOnce(key, invitedBy, outcome);
         await withdraw(email, ports);
-        await ports.announcements.tell(invitedBy, { code: 'invitation_lapsed', isDone: true, params: { email } });
     }
     return lapsed.length;
 }

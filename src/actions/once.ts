@@ -12,6 +12,8 @@ export interface OnceStore {
     /** The same for several, with one wait for all of them. */
     beginAll(keys: readonly string[]): Promise<ReadonlyMap<string, Beginning>>;
     finish(key: string): Promise<void>;
+    /** When somebody first began; undefined where nobody has. */
+    begunAt(key: string): Promise<Date | undefined>;
     /** Whether it was finished; what has been forgotten since was not. */
     isDone(key: string): Promise<boolean>;
     /** Removes every mark that was begun in that month of universal time, such as `2026-03`. */

@@ -38,8 +38,8 @@ export interface Notices {
     whisper(personId: string, roomId: string, text: string, blocks?: readonly object[]): Promise<void>;
     /** A direct message from the app; blocks as in a whisper. */
     write(person: Person, text: string, blocks?: readonly object[]): Promise<void>;
-    /** Whether one of the last direct messages to the person says exactly this. */
-    hasWritten(person: Person, text: string): Promise<boolean>;
+    /** Whether one of the last direct messages to the person, written since then, says exactly this. */
+    hasWritten(person: Person, text: string, since: Date): Promise<boolean>;
 }
 
 /** How a person is handed a file that nobody else sees. */

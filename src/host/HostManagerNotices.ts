@@ -35,13 +35,13 @@ export class HostManagerNotices implements ManagerNotices {
         return this.deliver((language) => ({ text: render(notice, language) }));
     }
 
-    /** As `announce`, for what is rendered elsewhere. `isStale`: some may have read it already. */
-    public async deliver(rendered: Render, isStale = false): Promise<void> {
-        if (await this.writeToRoom(rendered(pickLanguage(this.policy.language)), isStale)) {
+    /** As `announce`, for what is rendered elsewhere. `since`: some may have read it already, from then on. */
+    public async deliver(rendered: Render, since?: Date): Promise<void> {
+        if (await this.writeToRoom(rendered(pickLanguage(this.policy.language)), since)) {
             return;
         }
         const ids = await this.store.listManagers();
-        await Promise.all(ids.map((id) => this.writeTo(id, rendered, isStale)));
+        await Promise.all(ids.map((id) => this.writeTo(id, rendered, since)));
     }
 
     /** The room for notices; undefined where none is set, or it is gone. */
@@ -60,14 +60,14 @@ export class HostManagerNotices implements ManagerNotices {
     }
 
     /** False where the room is gone; then nothing is lost, and the managers are written to. */
-    private async writeToRoom({ text, blocks = [] }: Rendering, isStale: boolean): Promise<boolean> {
+    private async writeToRoom({ text, blocks = [] }: Rendering, since: Date | undefined): Promise<boolean> {
         const room = await this.findRoom();
         const sender = room && (await this.read.getUserReader().getAppUser());
         if (!room || !sender || !this.modify) {
             return false;
         }
-        const written = { roomId: room.id, senderId: sender.id, text };
-        if (isStale && (await findMessage(this.read, written)) !== undefined) {
+        const written = { roomId: room.id, senderId: sender.id, text, since };
+        if (since !== undefined && (await findMessage(this.read, written)) !== undefined) {
             return true;
         }
         const creator = this.modify.getCreator();
@@ -76,13 +76,13 @@ export class HostManagerNotices implements ManagerNotices {
         return true;
     }
 
-    private async writeTo(id: string, rendered: Render, isStale: boolean): Promise<void> {
+    private async writeTo(id: string, rendered: Render, since: Date | undefined): Promise<void> {
         const person = await this.findManager(id);
         if (person === undefined) {
             return;
         }
         const { text, blocks } = rendered(pickLanguage(person.language, this.policy.language), person.utcOffset);
-        if (!isStale || !(await this.notices.hasWritten(person, text))) {
+        if (since === undefined || !(await this.notices.hasWritten(person, text, since))) {
             await this.notices.write(person, text, blocks);
         }
     }

@@ -11,6 +11,9 @@ import type { Person } from '../policy/types';
 /** Messages that are looked through for one that may have been written. */
 const LATEST = 50;
 
+/** Milliseconds by which the clocks of two servers may differ. */
+const CLOCKS_APART = 5 * 60_000;
+
 /**
  * Words of the app to one person. `write` needs `modify`, which the host hands to every hook but the checks, though
  * the typings of the pre-events leave it out.
@@ -56,12 +59,12 @@ export class HostNotices implements Notices, FileDelivery {
         return creator.finish(withBlocks(message, blocks));
     }
 
-    public async hasWritten(person: Person, text: string): Promise<boolean> {
+    public async hasWritten(person: Person, text: string, since: Date): Promise<boolean> {
         const rooms = this.read.getRoomReader();
         const sender = await this.getAppUser();
         const room = await rooms.getDirectByUsernames([sender.username, person.username]);
         return room
-            ? (await findMessage(this.read, { roomId: room.id, senderId: sender.id, text })) !== undefined
+            ? (await findMessage(this.read, { roomId: room.id, senderId: sender.id, text, since })) !== undefined
             : false;
     }
 
@@ -125,8 +128,14 @@ function withBlocks(message: IMessageBuilder, blocks: readonly object[]): IMessa
 /** The message by this sender that says exactly this, where it is one of the last in the room. */
 export async function findMessage(
     read: IRead,
-    { roomId, senderId, text }: { roomId: string; senderId: string; text: string },
+    { roomId, senderId, text, since }: { roomId: string; senderId: string; text: string; since?: Date },
 ): Promise<IMessageRaw | undefined> {
     const messages = await read.getRoomReader().getMessages(roomId, { limit: LATEST, sort: { createdAt: 'desc' } });
-    return messages.find((message) => message.sender._id === senderId && message.text === text);
+    const earliest = since === undefined ? -Infinity : since.getTime() - CLOCKS_APART;
+    return messages.find(
+        (message) =>
+            message.sender._id === senderId &&
+            message.text === text &&
+            !(new Date(message.createdAt).getTime() < earliest),
+    );
 }

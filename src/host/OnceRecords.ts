@@ -69,6 +69,11 @@ export class OnceRecords implements OnceStore {
         return this.ports.done.has(key);
     }
 
+    public async begunAt(key: string): Promise<Date | undefined> {
+        const [first] = (await this.read(key)).sort(inOrder);
+        return first?.at;
+    }
+
     private remember(key: string): void {
         const { done } = this.ports;
         if (done.size >= MOST_KNOWN) {

@@ -223,6 +223,16 @@ describe('a pending invitation', () => {
         expect(world.pending.has(GINA)).to.be.true;
     });
 
+    it('is told to have lapsed once, by two servers at once, and though one was killed before the record went', async () => {
+        world.now = new Date(NOW.getTime() + DAY);
+        await Promise.all([lapseInvitations(world.ports), lapseInvitations(world.ports)]);
+        expect(world.told).to.have.lengthOf(1);
+        world.invitation(GINA, { lapsesAt: new Date(NOW.getTime() + DAY) });
+        await lapseInvitations(world.ports);
+        expect(world.told).to.have.lengthOf(1);
+        expect(world.pending.size).to.equal(0);
+    });
+
     it('lapses at its time and no sooner, gives its place back, and whoever sent it is told', async () => {
         world.invitation('later@example.org', { lapsesAt: new Date(NOW.getTime() + 2 * DAY) });
         expect(await lapseInvitations(world.ports)).to.equal(0);

@@ -80,21 +80,30 @@ describe('HostManagerNotices', () => {
     describe('that may have been written before', () => {
         const rendering = (words: string) => () => ({ text: words, blocks: [{ type: 'divider' }] });
 
-        async function deliver(noticeRoom: string, words: string, isStale: boolean): Promise<void> {
+        async function deliver(noticeRoom: string, words: string, since?: Date): Promise<void> {
             const policy = policyWith([], { noticeRoom });
             const store = { listManagers: async () => managers };
             const all = new HostManagerNotices(host.read, host.modify, policy, notices, store);
-            await all.deliver(rendering(words), isStale);
+            await all.deliver(rendering(words), since);
         }
 
         it('are written to those who have not read them', async () => {
             host.users.push(user('anna', ['admin']));
             managers = ['ada-id'];
-            await deliver('', 'Still needed?', false);
+            await deliver('', 'Still needed?');
             expect(notices.blocks).to.deep.equal([{ type: 'divider' }]);
             managers = ['ada-id', 'anna-id'];
-            await deliver('', 'Still needed?', true);
+            await deliver('', 'Still needed?', new Date(0));
             expect(notices.told.map(({ to }) => to)).to.deep.equal(['ada-id', 'anna-id']);
+        });
+
+        it('are written though the same words were written earlier, for another reason', async () => {
+            const createdAt = new Date('2026-03-01T12:00:00Z');
+            host.history.set('channel-id', [{ sender: { _id: APP_USER.id }, createdAt, text: 'Old' }]);
+            await deliver('plans', 'Old', createdAt);
+            expect(host.sent).to.deep.equal([]);
+            await deliver('plans', 'Old', new Date('2026-03-10T12:00:00Z'));
+            expect(host.sent.map(({ text: sent }) => sent)).to.deep.equal(['Old']);
         });
 
         it('are written into the room where it does not show them', async () => {
@@ -103,10 +112,10 @@ describe('HostManagerNotices', () => {
                 { sender, createdAt, text: 'Old' },
                 { sender: { _id: 'mia-id' }, createdAt, text: 'New' },
             ]);
-            await deliver('plans', 'Old', true);
+            await deliver('plans', 'Old', new Date(0));
             expect(host.sent).to.deep.equal([]);
-            await deliver('plans', 'New', true);
-            await deliver('plans', 'Old', false);
+            await deliver('plans', 'New', new Date(0));
+            await deliver('plans', 'Old');
             expect(host.sent.map(({ text: sent }) => sent)).to.deep.equal(['New', 'Old']);
         });
     });

@@ -76,6 +76,15 @@ describe('OnceRecords', () => {
         expect(begun.sort()).to.deep.equal(['stale', 'taken']);
     });
 
+    it('knows when somebody first began', async () => {
+        const first = time;
+        expect(await server().begunAt(KEY)).to.equal(undefined);
+        await server().begin(KEY);
+        time += 11 * 60_000;
+        expect(await server().begin(KEY)).to.equal('stale');
+        expect((await server().begunAt(KEY))?.getTime()).to.equal(first);
+    });
+
     it('gives nothing to one whose mark came late while another has begun', async () => {
         const begun = await Promise.all([server(300).begin(KEY), server().begin(KEY)]);
         expect(begun.filter((beginning) => beginning === 'ours')).to.have.lengthOf.at.most(1);

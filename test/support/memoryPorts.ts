@@ -107,6 +107,10 @@ export class MemoryOnce implements OnceStore {
         this.marks.set(key, 'done');
     }
 
+    public async begunAt(key: string): Promise<Date | undefined> {
+        return this.marks.has(key) ? new Date(0) : undefined;
+    }
+
     public async isDone(key: string): Promise<boolean> {
         return this.marks.get(key) === 'done';
     }
