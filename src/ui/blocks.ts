@@ -16,9 +16,12 @@ export interface ViewContext {
 /** A date as the reader of the view writes it, in their time zone. */
 export type FormatDate = (date: Date) => string;
 
-/** Text that no client takes for a mention, a link or markup. */
+/**
+ * Text that no client takes for a mention, a link or markup. Sentences that are messages too put commands between
+ * backticks, which would stay visible here.
+ */
 export function plainText(text: string): PlainText {
-    return { type: 'plain_text', text };
+    return { type: 'plain_text', text: text.replace(/`([^`\n]+)`/g, '$1') };
 }
 
 export function button(

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import { BROWSER_ARGS, findBrowser } from '../tools/findBrowser';
 import { packageApp } from '../tools/package';
+import { TOUR_STEPS } from '../workspace/web/protocol';
 import { ROOT, Run } from './Run';
 
 describe('npm start', function () {
@@ -57,7 +58,7 @@ describe('npm start', function () {
 
     it('shows the same again after a reload', async () => {
         await page.reload();
-        await page.getByRole('button', { name: 'Guided tour 1/10' }).waitFor();
+        await page.getByRole('button', { name: `Guided tour 1/${TOUR_STEPS.length}` }).waitFor();
     });
 
     it('has written no error to the console of the browser', () => {

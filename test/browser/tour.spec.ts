@@ -1,8 +1,13 @@
+import { readFile } from 'node:fs/promises';
+
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 
-import { PATHS } from '../workspace/web/protocol';
+import { PATHS, TOUR_STEPS } from '../workspace/web/protocol';
 import { at, Visit } from './Visit';
+
+/** The conversation with the app. */
+const APP = 'guest-manager.bot';
 
 describe('the guided tour, in a browser', () => {
     const visit = Visit.shared();
@@ -13,12 +18,11 @@ describe('the guided tour, in a browser', () => {
         await step.getByRole('img', { name: 'Done' }).waitFor();
     };
 
-    it('begins with ten steps, none of them done', async () => {
+    it('begins with its steps, none of them done', async () => {
         const page = await visit.open({ isTourOpen: true });
-        await page.getByText('0 of 10 done').waitFor();
-        expect(await page.getByRole('complementary', { name: 'Guided tour' }).getByRole('listitem').count()).to.equal(
-            10,
-        );
+        await page.getByText(`0 of ${TOUR_STEPS.length} done`).waitFor();
+        const steps = page.getByRole('complementary', { name: 'Guided tour' }).getByRole('listitem');
+        expect(await steps.count()).to.equal(TOUR_STEPS.length);
     });
 
     it('ticks off a refused @all, and the member beside is told nothing', async () => {
@@ -95,6 +99,48 @@ describe('the guided tour, in a browser', () => {
         await page.getByText('My phone number').waitFor({ state: 'detached' });
     });
 
+    it('ticks off a message in a room that guests only read, where a member writes', async () => {
+        const page = await visit.open({ seats: [{ username: 'gus', room: 'client-news' }], isTourOpen: true });
+        await visit.write('May I?');
+        await page.getByText('Guests can read in this room, but not write').waitFor();
+        await ticked('A room for guests to read');
+        await page.getByRole('combobox', { name: 'Acting as' }).selectOption('mod');
+        await visit.write('I may');
+        await page.getByRole('article').filter({ hasText: 'I may' }).waitFor();
+    });
+
+    it('ticks off the terms, which hold back what a guest says until they are accepted', async () => {
+        const page = await visit.open({ seats: at('greg'), isTourOpen: true });
+        await visit.write('Good morning');
+        await page.getByText('Guests accept the terms first').waitFor();
+        await page.getByRole('navigation').getByRole('button', { name: 'Guest Manager' }).click();
+        await page.getByRole('button', { name: 'Accept' }).click();
+        await ticked('First the terms');
+        await page.getByRole('navigation').getByRole('button', { name: 'project-orion' }).click();
+        await visit.write('Good morning again');
+        await page.getByRole('article').filter({ hasText: 'Good morning again' }).waitFor();
+    });
+
+    it('ticks off a request that is approved, and a guest who is kept', async () => {
+        const page = await visit.open({ seats: [{ username: 'ada', room: APP }], isTourOpen: true });
+        await page.getByRole('button', { name: 'Approve' }).click();
+        await ticked('Mia asks for a guest');
+        await page.getByText(/Approved by @.*ada/).waitFor();
+        await page.getByRole('combobox', { name: 'Acting as' }).selectOption('mia');
+        await page.getByRole('heading', { name: 'Guest Manager' }).waitFor();
+        await page.getByRole('button', { name: 'Keep' }).click();
+        await ticked('Still needed?');
+    });
+
+    it('hands a file of guests over in the conversation with the app', async () => {
+        const page = await visit.open({ seats: [{ username: 'ada', room: APP }] });
+        await visit.write('/guest export guests');
+        const link = page.getByRole('link', { name: /^guests-.*\.csv$/ }).last();
+        const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+        expect(download.suggestedFilename()).to.match(/^guests-[\d-]+\.csv$/);
+        expect(await readFile(await download.path(), 'utf8')).to.include('gus@client.example');
+    });
+
     it('ticks off the panel, a guest who is added, and a rule that is changed; a reload keeps all of it', async () => {
         const page = await visit.open({ seats: at('ada'), isTourOpen: true });
         await visit.write('/guest');
@@ -106,12 +152,24 @@ describe('the guided tour, in a browser', () => {
         await visit.administer('Guest Manager: Settings');
         await page.getByLabel('No @all by guests').press(' ');
         await page.getByRole('button', { name: 'Save changes' }).click();
-        await page.getByText('10 of 10 done').waitFor();
+        await ticked('Change a rule');
         await page.reload();
-        await page.getByText('10 of 10 done').waitFor();
+        await ticked('Change a rule');
         await page.getByRole('combobox', { name: 'Acting as' }).selectOption('gus');
         await page.getByRole('navigation').getByRole('button', { name: 'project-orion' }).click();
         await visit.write('@all may read this now');
         await page.getByRole('article').filter({ hasText: 'may read this now' }).waitFor();
+    });
+
+    it('ticks off access that ends, of which sponsor and guest are reminded, and is done', async function advance() {
+        this.timeout(60_000);
+        const page = await visit.open({ seats: [{ username: 'max', room: APP }], isTourOpen: true });
+        await page.getByRole('button', { name: 'Uhr vorstellen' }).click();
+        await page.getByRole('menuitem', { name: '1 Woche' }).click();
+        await page.getByText('ist beendet und das Konto deaktiviert').waitFor({ timeout: 40_000 });
+        expect(await page.getByRole('button', { name: 'Verlängern' }).count()).to.be.at.least(1);
+        await page.getByText(`${TOUR_STEPS.length} von ${TOUR_STEPS.length} erledigt`).waitFor();
+        await page.getByRole('combobox', { name: 'Handeln als' }).selectOption('gina');
+        await page.getByText('User is not activated').waitFor();
     });
 });

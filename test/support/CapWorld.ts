@@ -134,9 +134,16 @@ export class CapWorld {
     public readonly announcements = {
         tell: async (userId: string, { code }: { code: string }) => void this.told.push(`${userId}: ${code}`),
         tellManagers: async ({ code }: { code: string }) => void this.told.push(`managers: ${code}`),
-        tellOnce: async () => false,
+        tellOnce: async (key: string, userId: string, { code }: { code: string }) => {
+            const isNew = !this.toldOnce.has(key);
+            this.told.push(...(isNew ? [`${userId}: ${code}`] : []));
+            this.toldOnce.add(key);
+            return isNew;
+        },
         tellManagersOnce: async () => false,
     };
+
+    private readonly toldOnce = new Set<string>();
 
     public readonly underWay = new Set<string>();
 

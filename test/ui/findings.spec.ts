@@ -47,6 +47,13 @@ describe('the findings', () => {
         expect(read).to.deep.include({ act: 'again' });
     });
 
+    it('show no backticks, which mark code in messages alone', () => {
+        const lines = [{ ...LINES[1], text: 'The guest roles hold `create-c` and `create-p`. It`s so.' }];
+        expect(textsOf(buildFindings(content({ lines })).blocks)).to.include(
+            'The guest roles hold create-c and create-p. It`s so.',
+        );
+    });
+
     it('are as many as a view can show', () => {
         const lines = Array.from({ length: 500 }, () => LINES[2]);
         const remarks = Array.from({ length: 5 }, () => 'There are more.');
