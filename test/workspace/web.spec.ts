@@ -177,9 +177,8 @@ describe("the page's server", function () {
                 (await look(who, 'project-orion')).messages
                     .filter(({ isPrivate }) => isPrivate)
                     .map(({ text }) => text);
-            const texts = await privateTexts('gus');
-            expect(texts).to.have.lengthOf(1);
-            expect(texts[0]).to.include('Guests cannot mention');
+            const refusals = (await privateTexts('gus')).filter((text) => text.includes('Guests cannot mention'));
+            expect(refusals).to.have.lengthOf(1);
             expect(await privateTexts('mia')).to.deep.equal([]);
         });
 
