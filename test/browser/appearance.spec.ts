@@ -74,7 +74,7 @@ describe('how the page looks and is used, in a browser', () => {
     });
 
     it('is used with the keyboard alone', async () => {
-        const page = await visit.open({ seats: at('greg') });
+        const page = await visit.open({ seats: at('gus') });
         const isInComposer = () => page.evaluate<boolean>('document.activeElement.tagName === "TEXTAREA"');
         for (let count = 0; count < 60 && !(await isInComposer()); count += 1) {
             await page.keyboard.press('Tab');
