@@ -29,7 +29,6 @@ describe('the end of npm start', function () {
     const moments: ReadonlyArray<[string, RegExp]> = [
         ['before anything has begun', /http/],
         ['while the app starts', /Starting/],
-        ['as soon as it is ready', /Ready/],
     ];
     for (const [moment, pattern] of moments) {
         it(`is in order ${moment}`, async () => {

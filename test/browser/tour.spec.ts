@@ -124,7 +124,7 @@ describe('the guided tour, in a browser', () => {
         await ticked('Mia asks for a guest');
         await page.getByText(/Approved by @.*ada/).waitFor();
         await page.getByRole('combobox', { name: 'Acting as' }).selectOption('mia');
-        await page.getByRole('heading', { name: 'Guest Manager' }).waitFor();
+        await page.getByRole('heading', { name: 'Guest Manager', level: 2 }).waitFor();
         await page.getByRole('button', { name: 'Keep' }).click();
         await ticked('Still needed?');
     });

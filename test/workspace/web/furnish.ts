@@ -11,14 +11,20 @@ What you read here stays between us, and what you write is read by everybody in 
 /** What is set in this workspace though it is not by default: so that there is something to see. */
 const SETTINGS: Readonly<Record<string, unknown>> = { terms_text: TERMS, inactivity_days: 90 };
 
+type Said = readonly [username: string, line: string, room: string];
+
 /** Who has said what to the app, in which order. */
-const SAID: ReadonlyArray<[username: string, line: string, room: string]> = [
+const SAID: readonly Said[] = [
     ['ada', '/guest sponsor @gus @mia', 'general'],
     ['ada', '/guest sponsor @gina @max', 'general'],
     ['ada', '/guest sponsor @gail @mia', 'general'],
     ['ada', '/guest extend @gus 60d', 'general'],
     ['ada', '/guest extend @gina 5d', 'general'],
     ['mia', '/guest room read-only', ROOM_TO_READ],
+];
+
+/** What others are told of, for which the app takes its time. */
+const ANNOUNCED: readonly Said[] = [
     ['mia', '/guest request nora@partner.example --name "Nora Neu" #project-orion --expires 8w', 'office'],
     ['ada', '/guest review start', 'general'],
 ];
@@ -38,15 +44,15 @@ const ACCEPTED = ['gus', 'gina'];
  * read, an open request, an open round of reviews, terms that all guests but one have accepted.
  */
 export async function furnish(site: Site): Promise<void> {
-    for (const [username, line, room] of SAID) {
-        await site.as(site.person(username)).run(line, site.room(room));
+    const say = ([username, line, room]: Said): Promise<unknown> =>
+        site.as(site.person(username)).run(line, site.room(room));
+    for (const said of SAID) {
+        await say(said);
     }
     for (const [id, value] of Object.entries(SETTINGS)) {
         await site.engine.updateSetting(id, value);
     }
-    for (const username of ACCEPTED) {
-        await acceptTerms(site, username);
-    }
+    await Promise.all([...ANNOUNCED.map(say), ...ACCEPTED.map((username) => acceptTerms(site, username))]);
     await site.settled();
 }
 

@@ -12,7 +12,7 @@ interface Scope {
 const scopes = new AsyncLocalStorage<Scope>();
 const managers = new Set<AppManager>();
 const consoleMethods = ['debug', 'error', 'info', 'log', 'warn'] as const;
-const plainConsole = new Map<(typeof consoleMethods)[number], typeof console.log>();
+let isRedirected = false;
 
 /**
  * The engine knows one AppManager per process, and uses that knowledge in one place only: to ask which permissions an
@@ -63,20 +63,20 @@ export class EngineScope {
         if (this.scope.manager) {
             managers.delete(this.scope.manager);
         }
-        if (managers.size === 0) {
-            releaseConsole();
-        }
     }
 }
 
-/** The engine reports to the console; in a workspace that is the server's console, not the test's. */
+/**
+ * The engine reports to the console; in a workspace that is the server's console, not the test's. For good: what an
+ * engine has left undone when it ends it reports afterwards.
+ */
 function redirectConsole(): void {
-    if (plainConsole.size > 0) {
+    if (isRedirected) {
         return;
     }
+    isRedirected = true;
     for (const method of consoleMethods) {
-        const plain = console[method];
-        plainConsole.set(method, plain);
+        const plain = console[method].bind(console);
         console[method] = (...args: unknown[]) => {
             const scope = scopes.getStore();
             if (scope) {
@@ -86,11 +86,4 @@ function redirectConsole(): void {
             }
         };
     }
-}
-
-function releaseConsole(): void {
-    for (const [method, plain] of plainConsole) {
-        console[method] = plain;
-    }
-    plainConsole.clear();
 }

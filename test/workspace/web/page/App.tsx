@@ -32,7 +32,8 @@ export function App(): ReactElement {
     const language = world.people.find(({ username }) => username === seats[0]?.username)?.language ?? 'en';
     const chrome = useMemo(() => chromeOf(language, texts), [language, texts]);
     const { t } = chrome;
-    const [visit, setVisit] = useState(0);
+    /** How often each column was taken somewhere. */
+    const [visits, setVisits] = useState([0, 0]);
 
     const reseat = (index: number, seat: Seat): void => setSeats(seats.map((each, at) => (at === index ? seat : each)));
 
@@ -41,7 +42,7 @@ export function App(): ReactElement {
         (seat: Seat, beside?: Seat) => {
             const isNarrow = window.matchMedia(NARROW).matches;
             setSeats([seat, ...(beside && !isNarrow ? [beside] : seats.slice(1))]);
-            setVisit((count) => count + 1);
+            setVisits(([first = 0, second = 0]) => [first + 1, second + (beside ? 1 : 0)]);
             if (isNarrow) {
                 // The tour lies over what is to be done.
                 setTourOpen(false);
@@ -75,7 +76,7 @@ export function App(): ReactElement {
                     <main className="gm-body">
                         {seats.map((seat, index) => (
                             <Column
-                                key={index === 0 ? `first-${visit}` : 'second'}
+                                key={`${index}-${visits[index] ?? 0}`}
                                 world={world}
                                 texts={texts}
                                 username={seat.username}

@@ -1,7 +1,7 @@
 import React, { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
-import type { MessageView, PersonView, World } from '../../protocol';
+import type { MessageView, PersonView, RoomView, World } from '../../protocol';
 import { Administration } from '../admin/Administration';
 import { act as actAs } from '../client/connection';
 import { useSight } from '../client/useSight';
@@ -24,16 +24,17 @@ interface ClientProps {
     world: World;
     person: PersonView | undefined;
     username: string;
-    /** The name of the room to open when it is first looked at, or when it is asked for. */
+    /** The room to open at first: this one, or else one of that name. */
+    lastRoomId: string | undefined;
     wantedRoom: string | undefined;
-    /** Hears of the room that is looked at, by its name. */
-    onRoom: (name: string) => void;
+    /** Hears of the room that is looked at. */
+    onRoom: (room: RoomView) => void;
 }
 
 type Bar = { kind: 'thread'; rootId: string } | { kind: 'members' };
 
 /** The client of one person: rooms, bars, dialogs, and what the app has opened for them. */
-export function Client({ world, person, username, wantedRoom, onRoom }: ClientProps): ReactElement {
+export function Client({ world, person, username, lastRoomId, wantedRoom, onRoom }: ClientProps): ReactElement {
     const [roomId, setRoomId] = useState<string>();
     const [bar, setBar] = useState<Bar>();
     const [dialog, setDialog] = useState<OpenDialog>();
@@ -74,12 +75,12 @@ export function Client({ world, person, username, wantedRoom, onRoom }: ClientPr
     }, []);
     const room = sight?.room;
 
-    useRoomChoice({ sight, seenRoomId, roomId, wantedRoom, username, openRoom });
+    useRoomChoice({ sight, seenRoomId, roomId, lastRoomId, wantedRoom, openRoom });
     useEffect(() => {
-        if (room !== undefined && room.id === roomId && room.name !== wantedRoom) {
-            onRoom(room.name);
+        if (room !== undefined && room.id === roomId && (room.id !== lastRoomId || room.name !== wantedRoom)) {
+            onRoom(room);
         }
-    }, [room, roomId, wantedRoom, onRoom]);
+    }, [room, roomId, lastRoomId, wantedRoom, onRoom]);
 
     const value: ColumnView = {
         world,
@@ -138,22 +139,24 @@ interface RoomChoice {
     sight: ColumnView['sight'];
     seenRoomId: string | undefined;
     roomId: string | undefined;
+    lastRoomId: string | undefined;
     wantedRoom: string | undefined;
-    username: string;
     openRoom: (id: string) => void;
 }
 
-/** Opens the room that is asked for, and another one when the room shown is gone or out of sight. */
-function useRoomChoice({ sight, seenRoomId, roomId, wantedRoom, username, openRoom }: RoomChoice): void {
+/** Opens the room that is wanted at first, and another one when the room shown is gone or out of sight. */
+function useRoomChoice(choice: RoomChoice): void {
+    const { sight, seenRoomId, roomId, lastRoomId, wantedRoom, openRoom } = choice;
     const rooms = sight?.rooms;
-    const granted = useRef<string>();
+    const isAsked = useRef(false);
     useEffect(() => {
         if (!rooms) {
             return;
         }
-        const wish = `${username}/${wantedRoom ?? ''}`;
-        const wanted = granted.current === wish ? undefined : rooms.find(({ name }) => name === wantedRoom);
-        granted.current = wish;
+        const wanted = isAsked.current
+            ? undefined
+            : (rooms.find(({ id }) => id === lastRoomId) ?? rooms.find(({ name }) => name === wantedRoom));
+        isAsked.current = true;
         // A room that was just created is not among the rooms before they are looked at again.
         const isAwaited = roomId !== undefined && seenRoomId !== roomId;
         const isShown = isAwaited || rooms.some(({ id }) => id === roomId);
@@ -162,7 +165,7 @@ function useRoomChoice({ sight, seenRoomId, roomId, wantedRoom, username, openRo
         if (next && next.id !== roomId) {
             openRoom(next.id);
         }
-    }, [rooms, seenRoomId, roomId, wantedRoom, username, openRoom]);
+    }, [rooms, seenRoomId, roomId, lastRoomId, wantedRoom, openRoom]);
 }
 
 const option = (text: string, value: string): { text: { type: 'plain_text'; text: string }; value: string } => ({

@@ -1,4 +1,4 @@
-import React, { useMemo } from 'react';
+import React, { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import type { AppTexts, World } from '../../protocol';
@@ -22,6 +22,8 @@ interface ColumnProps {
 /** A column of the page: who is acting, and their client. */
 export function Column(props: ColumnProps): ReactElement {
     const { world, texts, username, wantedRoom, side, onPerson, onRoom, onClose } = props;
+    // Whoever acts next is in the same room, where they may see it.
+    const [lastRoomId, setLastRoomId] = useState<string>();
     const person = world.people.find((each) => each.username === username);
     const chrome = useMemo(() => chromeOf(person?.language ?? 'en', texts), [person?.language, texts]);
     return (
@@ -30,7 +32,17 @@ export function Column(props: ColumnProps): ReactElement {
                 <ColumnHead world={world} person={person} onPerson={onPerson} onClose={onClose} />
                 {/* What was opened for somebody is not for the eyes of whoever acts next. */}
                 <ToastProvider key={username} side={side}>
-                    <Client world={world} person={person} username={username} wantedRoom={wantedRoom} onRoom={onRoom} />
+                    <Client
+                        world={world}
+                        person={person}
+                        username={username}
+                        lastRoomId={lastRoomId}
+                        wantedRoom={wantedRoom}
+                        onRoom={({ id, name }) => {
+                            setLastRoomId(id);
+                            onRoom(name);
+                        }}
+                    />
                 </ToastProvider>
             </section>
         </ChromeContext.Provider>
