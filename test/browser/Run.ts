@@ -46,10 +46,7 @@ export class Run {
 
     /** What went wrong, as far as one can see it from outside. */
     public async faults(): Promise<unknown[]> {
-        // What the app was still asked is broken off, and the engine says so.
-        const lines = this.output
-            .split('\n')
-            .filter((line) => /error|fail/i.test(line) && !line.includes('The app was stopped'));
+        const lines = this.output.split('\n').filter((line) => /error|fail/i.test(line));
         const limit = Date.now() + PATIENCE;
         while (this.hasLeftSomethingBehind() && Date.now() < limit) {
             await new Promise((done) => setTimeout(done, 20));
