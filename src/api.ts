@@ -82,6 +82,7 @@ function createEndpoint(app: App, path: string, desk: Desk): Endpoint {
             persistence: IPersistence,
         ): Promise<IApiResponse> {
             const logger = (this as Endpoint).app.getLogger();
+            await desk.refresh.begun(read, logger);
             desk.refresh.renewIfOld(read, logger);
             const call = enter(desk.state, logger, { read, modify, http, persistence }, PATIENCE);
             return toResponse(await answer(operation, request, call, desk.gate));

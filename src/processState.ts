@@ -2,7 +2,7 @@ import { randomBytes } from 'crypto';
 
 import { RefusalCounter } from './actions/refusals';
 import { KeyedQueue } from './host/KeyedQueue';
-import { DEFAULT_POLICY } from './host/readPolicy';
+import { DEFAULT_POLICY, UNREAD_POLICY } from './host/readPolicy';
 import type { ConnectionSettings } from './host/readPolicy';
 import { KnownRoomPolicies } from './knownRoomPolicies';
 import type { Policy } from './policy/types';
@@ -28,7 +28,6 @@ export function newId(): string {
  * policy is read again, and what was known of rooms is looked up again.
  */
 export class ProcessState {
-    /** Until the settings are read, the strictest that a fresh installation has. */
     public policy: Policy = DEFAULT_POLICY;
 
     /**
@@ -90,6 +89,7 @@ export class ProcessState {
     public static beginning(): ProcessState {
         const state = new ProcessState();
         state.awaitsPolicy = true;
+        state.policy = UNREAD_POLICY;
         return state;
     }
 

@@ -5,7 +5,7 @@ import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/
 import { within } from './call';
 import { findObjection } from './host/settingCheck';
 import type { Objection } from './host/settingCheck';
-import { buildPolicy, readApiToken, readConnection, readSettings } from './host/readPolicy';
+import { buildPolicy, KnownWorkspace, readApiToken, readConnection, readSettings } from './host/readPolicy';
 import { Records } from './host/records';
 import { RoomPolicyRecords } from './host/RoomPolicyRecords';
 import { descriptionOf, ROOM_POLICY_STAMP, SETTINGS } from './host/settings';
@@ -16,13 +16,16 @@ import { DEADLINE } from './refusal';
 /** Milliseconds after which a policy is old: no event tells that a role or a server setting has changed. */
 const OLD = 5 * 60_000;
 
+/** The same for a policy with a role in it that could not be looked up. */
+const SOON = 5_000;
+
 /** Milliseconds that a reading may take; without a bound one that hangs would keep all later ones waiting. */
 const READING = 10_000;
 
 /** Milliseconds that a check may take; the server stores a value unchecked when it gets no answer. */
 const CHECKING = 2_000;
 
-/** Milliseconds after which a first reading is tried again that failed: until then a fresh installation's rules hold. */
+/** Milliseconds after which a first reading is tried again that failed, and then always after the last of them. */
 const AGAIN: readonly number[] = [1_000, 3_000, 10_000, 30_000];
 
 /** Keeps the policy of a process current, so that no hook has to read a setting. */
@@ -34,7 +37,12 @@ export class PolicyRefresh {
     /** One refresh at a time, so that an older reading never overwrites a newer one. */
     private queue: Promise<void> = Promise.resolve();
 
+    /** Whether everything was read at least once. */
     private isRead = false;
+
+    private isTryingAgain = false;
+
+    private readonly known = new KnownWorkspace();
 
     constructor(
         private readonly state: ProcessState,
@@ -52,23 +60,22 @@ export class PolicyRefresh {
         }
     }
 
-    /** Reads everything. What cannot be read stays as it was; before the first reading the defaults hold. */
+    /** Reads everything. What cannot be read stays as it was; what was never read is read again until it can be. */
     public reload(environment: IEnvironmentRead, read: IRead, logger: ILogger): Promise<void> {
         this.readAt = Date.now();
         return this.enqueue(async () => {
             try {
                 this.values = await within(READING, readSettings(environment));
                 await this.build(environment, read);
-                this.isRead = true;
                 const account = await within(READING, read.getUserReader().getAppUser());
                 this.state.appUserId = account?.id ?? this.state.appUserId;
             } catch (error) {
                 logger.error('The settings could not be read; the last known ones hold', String(error));
-                if (this.state.awaitsPolicy) {
-                    void this.reloadAgain(environment, read, logger); // it never rejects
-                }
             } finally {
                 this.state.awaitsPolicy = false;
+            }
+            if (!this.isRead) {
+                void this.reloadAgain(environment, read, logger); // it never rejects
             }
             try {
                 await this.readRoomPolicies(read);
@@ -79,13 +86,15 @@ export class PolicyRefresh {
     }
 
     private async reloadAgain(environment: IEnvironmentRead, read: IRead, logger: ILogger): Promise<void> {
-        for (const wait of AGAIN) {
-            await this.pause(wait);
-            if (this.isRead) {
-                return;
-            }
+        if (this.isTryingAgain) {
+            return;
+        }
+        this.isTryingAgain = true;
+        for (let turn = 0; !this.isRead; turn += 1) {
+            await this.pause(AGAIN[Math.min(turn, AGAIN.length - 1)]);
             await this.reload(environment, read, logger);
         }
+        this.isTryingAgain = false;
     }
 
     /**
@@ -93,7 +102,8 @@ export class PolicyRefresh {
      * do anyway, never for a message that passes. No timer does it: one would keep the process alive after its server.
      */
     public renewIfOld(read: IRead, logger: ILogger): void {
-        if (this.readAt > 0 && Date.now() - this.readAt > OLD) {
+        const fresh = this.known.unknownRoles.size > 0 ? SOON : OLD;
+        if (this.readAt > 0 && Date.now() - this.readAt > fresh) {
             this.reload(read.getEnvironmentReader(), read, logger).catch(() => undefined); // it logs by itself
         }
     }
@@ -147,8 +157,10 @@ export class PolicyRefresh {
 
     private async build(environment: IEnvironmentRead, read: IRead): Promise<void> {
         this.state.apiToken = readApiToken(this.values);
-        this.state.connection = await within(READING, readConnection(this.values, environment));
-        this.state.policy = await within(READING, buildPolicy(this.values, environment, read.getRoleReader()));
+        this.state.connection = await within(READING, readConnection(this.values, environment, this.known));
+        const building = buildPolicy(this.values, environment, read.getRoleReader(), this.known);
+        this.state.policy = await within(READING, building);
+        this.isRead = this.isRead || this.known.unknownRoles.size === 0;
     }
 
     private enqueue(work: () => Promise<void>): Promise<void> {

@@ -41,6 +41,7 @@ export class GuestCommand implements ISlashCommand {
         http: IHttp,
         persistence: IPersistence,
     ): Promise<void> {
+        await this.refresh.begun(read, this.app.getLogger());
         this.refresh.renewIfOld(read, this.app.getLogger());
         const { environmentWriter } = this.app.getAccessors();
         const accessors = { read, modify, http, persistence, environmentWriter };

@@ -208,12 +208,14 @@ describe('GuestManagerApp', () => {
         expect(await app.type(ADA)).not.to.contain(t('ask_managers', 'en', { roles: 'admin' }));
     });
 
-    it('story: a process that cannot read its settings holds to the defaults', async () => {
+    it('story: a process that cannot read its settings takes every switch for on', async () => {
         app.host.break('*', 'rejects');
         await restart();
         expect(await app.send(message(GUS, '@all'))).to.equal(refused('denied_mention_all'));
         expect(await app.send(message(MIA, '@all'))).to.equal('passes');
         expect(await app.send(message(GUS, 'Hello', { room: DIRECT }))).to.equal(refused('denied_cannot_check'));
+        expect(await app.join({ room: channel(), joiningUser: GUS })).to.equal(refused('denied_self_join'));
+        expect(await app.join({ room: channel(), joiningUser: MAX })).to.equal('passes');
     });
 
     it('story: whoever installs the app is told the first steps, and comes to the setup from there', async () => {
@@ -276,5 +278,22 @@ describe('GuestManagerApp', () => {
         expect(await app.send(message(paula, '@all'))).to.equal(refused('denied_mention_all'));
         expect(await app.send(message(MAX, '@all'))).to.equal('passes');
         expect(await app.send(message(GUS, '@all'))).to.equal('passes');
+    });
+
+    it('answers a command by the settings, too, before it has been enabled again', async () => {
+        app.host.settings.set('guest_roles', 'partner').set('manager_roles', 'boss');
+        const [paula, bea] = [user('paula', ['partner']), user('bea', ['boss'])];
+        app.host.users.push(paula, bea);
+        for (const [person, isGuest] of [
+            [paula, true],
+            [bea, false],
+        ] as const) {
+            await app.stop();
+            app = new AppDriver(app.host);
+            await app.register();
+            const answered = await app.type(person, 'help');
+            expect(answered?.includes(t('cannot_block_mention_all', 'en'))).to.equal(isGuest);
+            expect(answered?.includes('/guest deactivate')).to.equal(!isGuest);
+        }
     });
 });

@@ -1,12 +1,14 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 
-import { DEFAULT_POLICY } from '../src/host/readPolicy';
+import { RESTRICTIONS } from '../src/policy/restrictions';
 import { ProcessState } from '../src/processState';
 
 describe('ProcessState', () => {
-    it('holds to the defaults until the settings are read', () => {
-        expect(new ProcessState().policy).to.equal(DEFAULT_POLICY);
+    it('takes every switch for on until the settings are read', () => {
+        const { policy } = ProcessState.beginning();
+        expect(RESTRICTIONS.filter(({ id }) => !policy.restrictions[id])).to.deep.equal([]);
+        expect([...policy.access.guestRoles]).to.deep.equal(['guest']);
     });
 
     it('knows which rooms are answered', () => {

@@ -121,13 +121,28 @@ describe('PolicyRefresh', () => {
             expect(guestRoles()).to.deep.equal(['partner']);
         });
 
-        it('is not tried for ever', async () => {
+        it('is made up for whenever that can be done, however late', async () => {
             host.break('*', 'rejects');
             await refresh.begun(host.read, host.logger);
-            await clock.tickAsync(60_000);
+            await clock.tickAsync(600_000);
+            expect(guestRoles()).to.deep.equal(['guest']);
+            host.repair();
+            await clock.tickAsync(30_000);
+            expect(guestRoles()).to.deep.equal(['partner']);
             const { length } = host.calls;
             await clock.tickAsync(600_000);
             expect(host.calls).to.have.lengthOf(length);
+        });
+
+        it('is made up for where a role alone could not be looked up', async () => {
+            host.settings.set('guest_roles', 'Partner');
+            host.roles.push(role('p4rt', { name: 'Partner' }));
+            host.break('roles.get', 'rejects');
+            await refresh.begun(host.read, host.logger);
+            expect(guestRoles()).to.deep.equal(['Partner']);
+            host.repair();
+            await clock.tickAsync(1_000);
+            expect(guestRoles()).to.deep.equal(['Partner', 'p4rt']);
         });
     });
 
@@ -149,6 +164,27 @@ describe('PolicyRefresh', () => {
             await renewAfter(FIVE_MINUTES + 1);
             expect(guestRoles()).to.deep.equal(['partner']);
             expect(host.errors).to.have.lengthOf(1);
+        });
+
+        it('keeps the id of a role that cannot be looked up any more', async () => {
+            host.settings.set('guest_roles', 'Partner');
+            host.roles.push(role('p4rt', { name: 'Partner' }));
+            await start();
+            host.break('roles.get', 'rejects');
+            await renewAfter(FIVE_MINUTES + 1);
+            expect(guestRoles()).to.deep.equal(['Partner', 'p4rt']);
+        });
+
+        it('comes soon where a saved role could not be looked up', async () => {
+            await start();
+            host.roles.push(role('p4rt', { name: 'Partner' }));
+            host.break('roles.get', 'rejects');
+            await refresh.update(setting('guest_roles', 'Partner'), host.read);
+            expect(guestRoles()).to.deep.equal(['Partner']);
+            host.repair();
+            host.settings.set('guest_roles', 'Partner');
+            await renewAfter(5_001);
+            expect(guestRoles()).to.deep.equal(['Partner', 'p4rt']);
         });
 
         it('reads once, however many calls come in at once', async () => {

@@ -7,8 +7,11 @@ import { dateOf, defined, newest, ofKind, oldestFirst, ofUser, textOf, textsOf }
 import type { Key, Records, Row } from './records';
 import { upgrade, VERSION } from './schema';
 
-/** Milliseconds until a change that another process has made at the same moment can be seen; a store may be slow. */
-const LOOKS: readonly number[] = [50, 250];
+/**
+ * Milliseconds until a change that another process has made at the same moment can be seen, one look after the other.
+ * The last is for a store so slow that a write lands long after it was sent.
+ */
+const LOOKS: readonly number[] = [50, 250, 2_000];
 
 /** Changes that a row names; more are not made within a second look. */
 const MOST_NAMED = 12;
@@ -64,9 +67,10 @@ export class GuestRecords implements GuestStore {
         this.note(userId, undefined);
     }
 
-    private async write({ id, known, wanted }: Change): Promise<void> {
+    /** @param isAgain whether what others have made of a field since stays. */
+    private async write({ id, known, wanted }: Change, isAgain = false): Promise<void> {
         const { record, changes } = await this.read(wanted.userId);
-        const row = guestRow(merge(known, wanted, record));
+        const row = guestRow(merge(known, wanted, record, isAgain));
         await this.records.put(guestKey(wanted.userId), { ...row, changes: [...changes, id].slice(-MOST_NAMED) });
     }
 
@@ -78,7 +82,7 @@ export class GuestRecords implements GuestStore {
                 await this.ports?.pause(wait);
                 const { record, changes } = await this.read(userId);
                 if (record !== undefined && !changes.includes(change.id)) {
-                    await this.alone(userId, () => this.write(change));
+                    await this.alone(userId, () => this.write(change, true));
                 }
             } catch (error) {
                 this.ports?.log('It is not known whether a change to a guest record has lasted', error);
@@ -223,15 +227,25 @@ function parseGuest(stored: Row): GuestRecord | undefined {
     });
 }
 
-/** `wanted` was made of `known`; `stored` is what lies there now. */
-function merge(known: GuestRecord | undefined, wanted: GuestRecord, stored: GuestRecord | undefined): GuestRecord {
+/**
+ * `wanted` was made of `known`; `stored` is what lies there now. Made again, a change goes no further than to fields
+ * that are as they were before it: whatever else they hold came after it.
+ */
+function merge(
+    known: GuestRecord | undefined,
+    wanted: GuestRecord,
+    stored: GuestRecord | undefined,
+    isAgain: boolean,
+): GuestRecord {
     if (stored === undefined) {
         return wanted;
     }
     const [before, after] = [known ?? {}, wanted].map((record) => new Map<string, unknown>(Object.entries(record)));
     const merged = new Map<string, unknown>(Object.entries(stored));
+    const equal = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
     for (const field of new Set([...before.keys(), ...after.keys()])) {
-        if (JSON.stringify(before.get(field)) !== JSON.stringify(after.get(field))) {
+        const isChanged = !equal(before.get(field), after.get(field));
+        if (isChanged && !(isAgain && !equal(merged.get(field), before.get(field)))) {
             merged.set(field, after.get(field));
         }
     }

@@ -25,33 +25,48 @@ interface Surroundings {
     defaultRole: string;
 }
 
-/** A role as it was typed; without an id where the workspace has none of that name or the look-up failed. */
+/** A role as it was typed; without an id where none of that name was ever found. */
 interface Role {
     name: string;
     id?: string;
 }
 
+/** What a process has learnt of the workspace, for when the workspace cannot be asked. */
+export class KnownWorkspace {
+    /** Ids of roles by the names that were typed. */
+    public readonly roleIds = new Map<string, string>();
+
+    /** Values of server settings. */
+    public readonly texts = new Map<string, string>();
+
+    /** Roles that could not be looked up at the last reading, and never before. */
+    public readonly unknownRoles = new Set<string>();
+}
+
 const ROLE_SETTINGS: readonly RoleSettingId[] = ['guest_roles', 'exempt_roles', 'manager_roles', 'requester_roles'];
 
 /**
- * The values as one typed policy. A role that cannot be resolved counts under the name that was typed: built-in
- * roles have their name as id, so a look-up that fails opens no path.
+ * The values as one typed policy. A role counts under the name that was typed, which is the id of a built-in one, and
+ * under the id that was found last: one of the workspace's own has a random id, which a look-up that fails must not
+ * take away.
  */
 export async function buildPolicy(
     values: SettingValues,
     environment: IEnvironmentRead,
     roles: IRoleRead,
+    known = new KnownWorkspace(),
 ): Promise<Policy> {
+    known.unknownRoles.clear();
     const resolved = await Promise.all(
         ROLE_SETTINGS.map(async (id): Promise<[RoleSettingId, Role[]]> => [
             id,
-            await Promise.all(namesIn(valueOf(values, id)).map((name) => resolveRole(name, roles))),
+            await Promise.all(namesIn(valueOf(values, id)).map((name) => resolveRole(name, roles, known))),
         ]),
     );
     const [usernamePattern, language, defaultRoles] = await Promise.all([
-        readServerText(environment, 'UTF8_User_Names_Validation', DEFAULT_USERNAME_PATTERN),
-        readServerText(environment, 'Language', 'en'),
-        readServerText(environment, 'Accounts_Registration_Users_Default_Roles', 'user'),
+        readServerText(environment, 'UTF8_User_Names_Validation', DEFAULT_USERNAME_PATTERN, known),
+        readServerText(environment, 'Language', 'en', known),
+        readServerText(environment, 'Accounts_Registration_Users_Default_Roles', 'user', known),
     ]);
     return toPolicy(values, {
         roles: fromEntries(resolved),
@@ -107,7 +122,7 @@ function toPolicy(values: SettingValues, { roles, ...surroundings }: Surrounding
     };
 }
 
-/** What holds until the settings have been read. */
+/** What a fresh installation has. */
 export const DEFAULT_POLICY: Policy = toPolicy(new Map(), {
     roles: fromEntries(
         ROLE_SETTINGS.map((id): [RoleSettingId, Role[]] => [
@@ -120,6 +135,12 @@ export const DEFAULT_POLICY: Policy = toPolicy(new Map(), {
     defaultRole: 'user',
 });
 
+/** What holds while the settings were never read: a switch that cannot be looked at counts as on. */
+export const UNREAD_POLICY: Policy = {
+    ...DEFAULT_POLICY,
+    restrictions: fromEntries(RESTRICTIONS.map(({ id }): [RestrictionId, boolean] => [id, true])),
+};
+
 /** How the administrator is reached; the token never leaves this and the request that needs it. */
 export interface ConnectionSettings {
     url: string;
@@ -130,10 +151,11 @@ export interface ConnectionSettings {
 export async function readConnection(
     values: SettingValues,
     environment: IEnvironmentRead,
+    known = new KnownWorkspace(),
 ): Promise<ConnectionSettings> {
     const url = textSetting(values, 'connection_url');
     return {
-        url: url === '' ? await readServerText(environment, 'Site_Url', '') : url,
+        url: url === '' ? await readServerText(environment, 'Site_Url', '', known) : url,
         userId: textSetting(values, 'connection_user_id'),
         token: textSetting(values, 'connection_token'),
     };
@@ -157,9 +179,18 @@ export function findRole(name: string, roles: IRoleRead): Promise<IRole | null> 
     return roles.getOneByIdOrName(name, '');
 }
 
-async function resolveRole(name: string, roles: IRoleRead): Promise<Role> {
-    const role = await findRole(name, roles).catch(() => null);
-    return { name, id: role?.id };
+async function resolveRole(name: string, roles: IRoleRead, { roleIds, unknownRoles }: KnownWorkspace): Promise<Role> {
+    try {
+        const role = await findRole(name, roles);
+        if (role !== null) {
+            roleIds.set(name, role.id);
+        }
+    } catch {
+        if (!roleIds.has(name)) {
+            unknownRoles.add(name);
+        }
+    }
+    return { name, id: roleIds.get(name) };
 }
 
 function restrictionsOf(values: SettingValues): Record<RestrictionId, boolean> {
@@ -186,10 +217,17 @@ function choiceOf<T extends string>(values: SettingValues, id: SettingId, choice
     return choices.find((choice) => choice === value) ?? (findSetting(id)?.default as T);
 }
 
-async function readServerText(environment: IEnvironmentRead, id: string, fallback: string): Promise<string> {
-    const value: unknown = await environment
-        .getServerSettings()
-        .getValueById(id)
-        .catch(() => undefined);
-    return typeof value === 'string' && value !== '' ? value : fallback;
+async function readServerText(
+    environment: IEnvironmentRead,
+    id: string,
+    fallback: string,
+    { texts }: KnownWorkspace,
+): Promise<string> {
+    try {
+        const value: unknown = await environment.getServerSettings().getValueById(id);
+        texts.set(id, typeof value === 'string' && value !== '' ? value : fallback);
+    } catch {
+        // The last known value holds.
+    }
+    return texts.get(id) ?? fallback;
 }

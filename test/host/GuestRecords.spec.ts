@@ -4,7 +4,6 @@ import { beforeEach, describe, it } from 'mocha';
 import { UnreadableRecordError } from '../../src/actions/guestPorts';
 import type { GuestStore, InvitationStore } from '../../src/actions/guestPorts';
 import { GuestRecords, InvitationRecords } from '../../src/host/GuestRecords';
-import { KeyedQueue } from '../../src/host/KeyedQueue';
 import { ofKind, ofUser, Records } from '../../src/host/records';
 import type { Row } from '../../src/host/records';
 import type { GuestRecord, Invitation } from '../../src/policy/guests';
@@ -300,85 +299,5 @@ describe('InvitationRecords', () => {
         for (const work of [invitations.findInvitation('a'), invitations.listInvitations()]) {
             expect(await failureOf(work)).to.be.an('error');
         }
-    });
-});
-
-describe('changes to one record by several calls', () => {
-    const persistence = new FakePersistence();
-
-    /** Two of them may be two processes. */
-    const call = () => new GuestRecords(new Records(persistence, persistence));
-
-    beforeEach(async () => {
-        await call().removeGuest('new-id');
-        await call().saveGuest(record({ ...FULL, note: undefined }));
-    });
-
-    it('keep what each has changed since it read the record', async () => {
-        const [one, other] = [call(), call()];
-        const [mine, theirs] = [await one.findGuest('new-id'), await other.findGuest('new-id')];
-        await one.saveGuest({ ...record(mine), sponsorId: 'max-id' });
-        await other.saveGuest({ ...record(theirs), expiresAt: undefined, roomLimit: 5 });
-        const saved = await call().findGuest('new-id');
-        expect(saved).to.include({ sponsorId: 'max-id', roomLimit: 5, addedBy: 'ada-id' });
-        expect(saved).to.not.have.property('expiresAt');
-    });
-
-    it('keep what is on record where the one who saves has read nothing', async () => {
-        await call().saveGuest(record({ isActive: false }));
-        expect(await call().findGuest('new-id')).to.include({ isActive: false, sponsorId: 'mia-id', roomLimit: 0 });
-    });
-
-    it('keep what was read in a list, and what was changed before', async () => {
-        const [one, other] = [call(), call()];
-        const [listed] = (await one.listGuests()).guests;
-        await other.saveGuest(record({ note: 'Moved' }));
-        await one.saveGuest({ ...listed, roomLimit: 2 });
-        await one.saveGuest({ ...listed, roomLimit: 2, sponsorId: 'mod-id' });
-        expect(await call().findGuest('new-id')).to.include({ note: 'Moved', roomLimit: 2, sponsorId: 'mod-id' });
-    });
-
-    it('are made again by the one of two processes that was written over unseen', async () => {
-        const looks: Array<() => void> = [];
-        const writes: Array<() => void> = [];
-        const logged: unknown[] = [];
-        const process = (name: string) => {
-            let count = 0;
-            const writer = Object.assign(Object.create(persistence) as FakePersistence, {
-                updateByAssociations: async (...args: Parameters<FakePersistence['updateByAssociations']>) => {
-                    await new Promise<void>((resolve) => writes.push(resolve));
-                    return persistence.updateByAssociations(...args);
-                },
-            });
-            return new GuestRecords(new Records(persistence, writer), {
-                queue: new KeyedQueue(),
-                newId: () => `${name}-${(count += 1)}`,
-                pause: () => new Promise((resolve) => looks.push(resolve)),
-                log: (...line) => void logged.push(line),
-            });
-        };
-        const release = async (waiting: Array<() => void>) => {
-            await new Promise((resolve) => setImmediate(resolve));
-            waiting.splice(0).forEach((go) => go());
-            await new Promise((resolve) => setImmediate(resolve));
-        };
-        const [one, other] = [process('one'), process('other')];
-        const saving = [
-            one.saveGuest({ ...record(await one.findGuest('new-id')), sponsorId: 'max-id' }),
-            other.saveGuest({ ...record(await other.findGuest('new-id')), roomLimit: 7 }),
-        ];
-        await release(writes);
-        await Promise.all(saving);
-        expect(await call().findGuest('new-id')).to.include({ sponsorId: 'mia-id', roomLimit: 7 });
-        await release(looks);
-        await release(writes);
-        expect(await call().findGuest('new-id')).to.include({ sponsorId: 'max-id', roomLimit: 7 });
-        // Whoever changes it afterwards knows of it, and is left alone.
-        await call().saveGuest({ ...record(await call().findGuest('new-id')), sponsorId: 'mod-id' });
-        await release(looks);
-        await release(writes);
-        expect(writes).to.be.empty;
-        expect(await call().findGuest('new-id')).to.include({ sponsorId: 'mod-id' });
-        expect(logged).to.deep.equal([]);
     });
 });

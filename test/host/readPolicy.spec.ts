@@ -1,7 +1,14 @@
 import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
 
-import { buildPolicy, DEFAULT_POLICY, readApiToken, readConnection, readSettings } from '../../src/host/readPolicy';
+import {
+    buildPolicy,
+    DEFAULT_POLICY,
+    KnownWorkspace,
+    readApiToken,
+    readConnection,
+    readSettings,
+} from '../../src/host/readPolicy';
 import { SETTINGS } from '../../src/host/settings';
 import { RESTRICTIONS } from '../../src/policy/restrictions';
 import { DEFAULT_USERNAME_PATTERN } from '../../src/policy/restrictions/mentions';
@@ -24,7 +31,7 @@ describe('buildPolicy', () => {
         expect(await build({ guest_roles: null, block_mention_all: undefined })).to.deep.equal(DEFAULT_POLICY);
     });
 
-    it('has no room for doubt before the settings are read', () => {
+    it('are what a fresh installation has', () => {
         expect([...DEFAULT_POLICY.access.guestRoles]).to.deep.equal(['guest']);
         const on = RESTRICTIONS.filter(({ id }) => DEFAULT_POLICY.restrictions[id]).map(({ id }) => id);
         expect(on).to.deep.equal(RESTRICTIONS.filter(({ isOnByDefault }) => isOnByDefault).map(({ id }) => id));
@@ -65,7 +72,39 @@ describe('buildPolicy', () => {
             expect([...access.exemptRoles]).to.deep.equal(['admin']);
             expect(restrictions).to.deep.equal(DEFAULT_POLICY.restrictions);
         });
+
+        it(`keeps what was known of roles, names and languages: the host ${fault}`, async () => {
+            const known = new KnownWorkspace();
+            const values = new Map([['guest_roles', 'Partner']]);
+            const again = () => buildPolicy(values, host.environment, host.read.getRoleReader(), known);
+            host.roles.push(role('p4rt', { name: 'Partner' }));
+            host.serverSettings.set('UTF8_User_Names_Validation', '[a-zä]+').set('Language', 'de');
+            await again();
+            host.break('roles.get', fault);
+            host.break('serverSettings.get', fault === 'answers null' ? 'rejects' : fault);
+            const { access, usernamePattern, language, guestRole } = await again();
+            expect([...access.guestRoles]).to.deep.equal(['Partner', 'p4rt']);
+            expect({ usernamePattern, language, guestRole }).to.deep.equal({
+                usernamePattern: '[a-zä]+',
+                language: 'de',
+                guestRole: 'p4rt',
+            });
+            expect([...known.unknownRoles]).to.deep.equal([]);
+        });
     }
+
+    it('says of which role it knows nothing, until it can be looked up', async () => {
+        const known = new KnownWorkspace();
+        const again = () =>
+            buildPolicy(new Map([['guest_roles', 'Partner']]), host.environment, host.read.getRoleReader(), known);
+        host.roles.push(role('p4rt', { name: 'Partner' }));
+        host.break('*', 'rejects');
+        await again();
+        expect([...known.unknownRoles]).to.include('Partner');
+        host.repair();
+        await again();
+        expect([...known.unknownRoles]).to.deep.equal([]);
+    });
 });
 
 describe('buildPolicy: the other settings', () => {

@@ -65,6 +65,14 @@ export class AppDriver {
 
     /** What happens whenever a process of the app starts. */
     public async start(): Promise<void> {
+        await this.register();
+        if (!(await this.app.onEnable(this.host.environment, CONFIGURATION))) {
+            throw new Error('The app does not want to be enabled');
+        }
+    }
+
+    /** The first half of a start, after which the app may be asked. */
+    public async register(): Promise<void> {
         const configuration = {
             settings: { provideSetting: async (setting: ISetting) => void this.settings.push(setting) },
             slashCommands: { provideSlashCommand: async (command: ISlashCommand) => void this.commands.push(command) },
@@ -73,9 +81,6 @@ export class AppDriver {
             ui: { registerButton: (button: IUIActionButtonDescriptor) => void this.buttons.push(button) },
         };
         await this.app.initialize(configuration as unknown as IConfigurationExtend, this.host.environment);
-        if (!(await this.app.onEnable(this.host.environment, CONFIGURATION))) {
-            throw new Error('The app does not want to be enabled');
-        }
     }
 
     public async stop(): Promise<void> {
