@@ -79,6 +79,7 @@ export type TextKey =
     | 'denied_room_closed_add'
     | 'denied_room_closed_create'
     | 'room_closed_undone'
+    | 'room_closed_undone_self'
     | 'room_guests_entered'
     | 'room_guests_left'
     | 'room_policy_stamp'
@@ -184,6 +185,7 @@ export type TextKey =
     | 'denied_room_cap_create_guest'
     | 'denied_guest_cap_login'
     | 'room_cap_undone'
+    | 'room_cap_undone_self'
     | 'notice_cap_80'
     | 'notice_cap_100'
     | 'notice_over_cap_deactivated'
@@ -795,7 +797,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         denied_mention_all: 'Guests cannot mention @all here. Mention the people you mean by their names.',
         denied_mention_here: 'Guests cannot mention @here here. Mention the people you mean by their names.',
         denied_own_message_deletion:
-            "Your message was not deleted: here only a moderator can delete a guest's message, with Delete guest message in its menu.",
+            "The message was not deleted: here only a moderator can delete a guest's message, with Delete guest message in its menu.",
         denied_self_join: 'Guests cannot join channels by themselves here. Ask a member of the channel to add you.',
         denied_file_upload: 'Guests cannot upload files here.',
         denied_cannot_check:
@@ -819,7 +821,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         unknown_subcommand: 'There is no subcommand “{{word}}”. Type `/guest help` to see what there is.',
         unknown_subcommand_nearest: 'There is no subcommand “{{word}}”. Did you mean `/guest {{guess}}`?',
         command_failed:
-            "That did not work, and nothing was changed. Please try again; the app's log says what happened.",
+            "That did not work, at least not all of it. Please try again; what happened stands in the app's log, which administrators can read.",
         action_failed:
             "That did not work. Please try again; what happened stands in the app's log, which administrators can read.",
         deletion_not_allowed:
@@ -834,6 +836,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         denied_room_closed_create:
             'The room was not created, because it would take no guests and these are guests: {{names}}. Create it without them, and let guests in with `/guest room open`.',
         room_closed_undone: '{{name}} was taken out of this room again: it takes no guests.',
+        room_closed_undone_self: 'You were taken out of {{room}} again: that room takes no guests.',
         room_guests_entered: 'There are guests in this room now: people from outside can read what is written here.',
         room_guests_left: 'The last guest has left this room.',
         room_policy_stamp: "Last change of a room's policy for guests",
@@ -976,6 +979,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             '{{name}} was taken out of this room again: guests can be in one room only, and another room came first.',
         room_cap_undone_other:
             '{{name}} was taken out of this room again: guests can be in at most {{count}} rooms, and another room came first.',
+        room_cap_undone_self_one:
+            'You were taken out of {{room}} again: guests can be in one room only here, and another room came first.',
+        room_cap_undone_self_other:
+            'You were taken out of {{room}} again: guests can be in at most {{count}} rooms here, and another room came first.',
         notice_cap_80: '{{taken}} of {{limit}} places for guests are taken.',
         notice_cap_100:
             'All {{limit}} places for guests are taken ({{taken}} of {{limit}}). No further guest can be added until a place is free or the limit is raised.',
@@ -1238,7 +1245,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         guest_terms_open:
             'You have not accepted the terms for guests yet. Until you do, nothing that you write here is sent.',
         denied_terms:
-            'Guests accept the terms first, so this was held back. You find the terms, with a button to accept them, in the direct message from Guest Manager, or here with `/guest`.',
+            'You have to accept the terms first, so this was held back. You find the terms, with a button to accept them, in the direct message from Guest Manager, or here with `/guest`.',
         offer_accept_terms: 'Accept',
         outcome_terms_asked:
             'Before you write here as a guest, please read these terms and accept them with the button below. Until then, what you write is held back.',
@@ -1536,16 +1543,16 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         button_open_panel: 'Guests',
         api_nothing_here: 'There is nothing here.',
         api_unauthorized:
-            'The token is missing or wrong. It belongs into the header “Authorization: Bearer …”; it is the one in the app’s settings, section Automation.',
+            'The token is missing or wrong. It belongs in the header “Authorization: Bearer …”; it is the one in the app’s settings, section Automation.',
         api_too_many_attempts: 'Too many wrong tokens came in the last minute. Please wait a minute.',
         api_unavailable:
             'This cannot be done at the moment. Please try again later; what was begun may have been done.',
         api_body_too_large: 'The body is larger than {{most}} KB.',
-        api_body_no_json: 'The body is no JSON.',
+        api_body_no_json: 'The body is not JSON.',
         api_field_unknown: 'Nothing of this name is known here.',
         api_field_missing: 'This is missing.',
         api_field_value: 'This is not as the API’s document, openapi.json, describes it.',
-        extend_summary: "Says when a guest's access ends",
+        extend_summary: "says when a guest's access ends",
         expected_allowed_time_one: 'a time at most {{count}} day away, the longest access here',
         expected_allowed_time_other: 'a time at most {{count}} days away, the longest access here',
         failure_access_ended: 'Their access has ended. Say first until when it goes on: /guest extend.',
@@ -1569,7 +1576,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_ended_for_managers: 'The access of the guest {{user}} has ended, and the account is deactivated.',
         outcome_end_failed:
             'The access of the guest {{user}} has ended, but the account could not be deactivated. It is tried again every hour; you can also use /guest deactivate.',
-        review_summary: 'Asks sponsors which guests are still needed, or shows what is still unanswered',
+        review_summary: 'asks sponsors which guests are still needed, or shows what is still unanswered',
         expected_review_act: 'start or open',
         reviews_none: 'No review is open.',
         reviews_open_one: '{{count}} guest is under review:',
@@ -1745,7 +1752,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Gäste können @here nicht erwähnen, weder in einer neuen Nachricht noch durch Bearbeiten.',
         setting_block_own_message_deletion: 'Kein Löschen durch Gäste',
         setting_block_own_message_deletion_description:
-            'Gäste können ihre Nachrichten nicht löschen. Verwalter sowie Eigentümer und Moderatoren des Raums verwenden „Gastnachricht löschen“ im Menü der Nachricht: Der Server teilt einer App nicht mit, wer löscht.',
+            'Gäste können ihre Nachrichten nicht löschen. Verwalter sowie Besitzer und Moderatoren des Raums verwenden „Gastnachricht löschen“ im Menü der Nachricht: Der Server teilt einer App nicht mit, wer löscht.',
         setting_block_self_join: 'Kein eigenständiger Beitritt von Gästen zu öffentlichen Kanälen',
         setting_block_self_join_description:
             'Gäste kommen nur in einen öffentlichen Kanal, wenn jemand sie hinzufügt. Auch Einladungslinks zu öffentlichen Kanälen werden bei Gästen abgewiesen.',
@@ -1757,7 +1764,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         invalid_unknown_role:
             'Nicht gespeichert: Eine dieser Rollen gibt es in diesem Arbeitsbereich nicht. Verwenden Sie Namen oder IDs seiner Rollen, durch Kommas getrennt.',
         invalid_room_role:
-            'Nicht gespeichert: Eine davon ist eine Rolle in Räumen, etwa Eigentümer oder Moderator. Verwenden Sie Rollen des Arbeitsbereichs.',
+            'Nicht gespeichert: Eine davon ist eine Rolle in Räumen, etwa Besitzer oder Moderator. Verwenden Sie Rollen des Arbeitsbereichs.',
         invalid_role_twice:
             'Nicht gespeichert: Eine dieser Rollen steht in einer Einstellung, die dieser widerspricht. Eine Gastrolle ist weder ausgenommen noch Verwalter- oder Antragstellerrolle.',
         invalid_unchecked:
@@ -1778,7 +1785,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         denied_mention_here:
             'Gäste können hier @here nicht erwähnen. Erwähnen Sie die gemeinten Personen mit ihren Namen.',
         denied_own_message_deletion:
-            'Ihre Nachricht wurde nicht gelöscht: Hier kann nur ein Moderator die Nachricht eines Gastes löschen, mit „Gastnachricht löschen“ in ihrem Menü.',
+            'Die Nachricht wurde nicht gelöscht: Hier kann nur ein Moderator die Nachricht eines Gastes löschen, mit „Gastnachricht löschen“ in ihrem Menü.',
         denied_self_join:
             'Gäste können hier Kanälen nicht selbst beitreten. Bitten Sie ein Mitglied des Kanals, Sie hinzuzufügen.',
         denied_file_upload: 'Gäste können hier keine Dateien hochladen.',
@@ -1805,11 +1812,11 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Den Unterbefehl „{{word}}“ gibt es nicht. Geben Sie `/guest help` ein, um zu sehen, was es gibt.',
         unknown_subcommand_nearest: 'Den Unterbefehl „{{word}}“ gibt es nicht. Meinten Sie `/guest {{guess}}`?',
         command_failed:
-            'Das hat nicht funktioniert, und es wurde nichts geändert. Bitte versuchen Sie es erneut; im Protokoll der App steht, was passiert ist.',
+            'Das hat nicht oder nicht ganz funktioniert. Bitte versuchen Sie es erneut; was geschehen ist, steht im Protokoll der App, das Administratoren lesen können.',
         action_failed:
             'Das hat nicht funktioniert. Bitte versuchen Sie es erneut; was geschehen ist, steht im Protokoll der App, das Administratoren lesen können.',
         deletion_not_allowed:
-            'Nur Gästeverwalter sowie Eigentümer und Moderatoren dieses Raums können die Nachricht eines Gastes löschen.',
+            'Nur Gästeverwalter sowie Besitzer und Moderatoren dieses Raums können die Nachricht eines Gastes löschen.',
         deletion_not_a_guests: 'Diese Nachricht stammt nicht von einem Gast. Verwenden Sie „Löschen“ in ihrem Menü.',
         denied_room_closed:
             'Dieser Raum nimmt keine Gäste auf, daher können Sie hier nicht schreiben. Wenn Sie ihn noch brauchen, fragen Sie ein Mitglied, mit dem Sie arbeiten.',
@@ -1820,6 +1827,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         denied_room_closed_create:
             'Der Raum wurde nicht erstellt, weil er keine Gäste aufnähme und diese Personen Gäste sind: {{names}}. Erstellen Sie ihn ohne sie, und lassen Sie Gäste mit `/guest room open` zu.',
         room_closed_undone: '{{name}} wurde wieder aus diesem Raum entfernt: Er nimmt keine Gäste auf.',
+        room_closed_undone_self: 'Sie wurden wieder aus {{room}} entfernt: Dieser Raum nimmt keine Gäste auf.',
         room_guests_entered:
             'In diesem Raum sind jetzt Gäste: Personen von außerhalb können lesen, was hier geschrieben wird.',
         room_guests_left: 'Der letzte Gast hat diesen Raum verlassen.',
@@ -1967,6 +1975,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             '{{name}} wurde wieder aus diesem Raum entfernt: Gäste können nur in einem Raum sein, und ein anderer war zuerst.',
         room_cap_undone_other:
             '{{name}} wurde wieder aus diesem Raum entfernt: Gäste können in höchstens {{count}} Räumen sein, und ein anderer war zuerst.',
+        room_cap_undone_self_one:
+            'Sie wurden wieder aus {{room}} entfernt: Gäste können hier nur in einem Raum sein, und ein anderer war zuerst.',
+        room_cap_undone_self_other:
+            'Sie wurden wieder aus {{room}} entfernt: Gäste können hier in höchstens {{count}} Räumen sein, und ein anderer war zuerst.',
         notice_cap_80: '{{taken}} von {{limit}} Gästeplätzen sind belegt.',
         notice_cap_100:
             'Alle {{limit}} Gästeplätze sind belegt ({{taken}} von {{limit}}). Weitere Gäste können erst hinzugefügt werden, wenn ein Platz frei ist oder das Limit erhöht wird.',
@@ -1988,8 +2000,8 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         panel_pending_other: '{{count}} eingeladen',
         panel_inactive_one: '{{count}} deaktiviert',
         panel_inactive_other: '{{count}} deaktiviert',
-        panel_expiring_one: '{{count}} läuft in 14 Tagen ab',
-        panel_expiring_other: '{{count}} laufen in 14 Tagen ab',
+        panel_expiring_one: '{{count}} läuft innerhalb von 14 Tagen ab',
+        panel_expiring_other: '{{count}} laufen innerhalb von 14 Tagen ab',
         panel_no_connection:
             'Die Administratorverbindung ist nicht eingerichtet. Gäste hinzufügen, einladen, aktivieren und hochstufen geht nur mit ihr; alles andere funktioniert.',
         panel_from_store:
@@ -2068,7 +2080,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         form_error_too_long: 'Das ist zu lang: höchstens {{most}} Zeichen.',
         confirm_title_deactivate: 'Gast deaktivieren',
         confirm_title_deactivate_room: 'Gäste deaktivieren',
-        confirm_title_relinquish: 'Einziger Eigentümer',
+        confirm_title_relinquish: 'Einziger Besitzer',
         confirm_title_promote: 'Zum Mitglied machen',
         confirm_text_deactivate:
             '{{name}} deaktivieren? Der Gast wird sofort abgemeldet und kann sich erst nach erneuter Aktivierung wieder anmelden. Räume und Nachrichten bleiben erhalten.',
@@ -2077,7 +2089,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         confirm_text_deactivate_room_other:
             'Alle {{count}} aktiven Gäste von {{name}} deaktivieren? Sie werden sofort abgemeldet, hier und überall.',
         confirm_text_relinquish:
-            '{{name}} ist in mindestens einem Raum der einzige Eigentümer. Wenn Sie fortfahren, geht ein solcher Raum an ein anderes Mitglied über, und ein Raum ohne weitere Mitglieder wird gelöscht.',
+            '{{name}} ist in mindestens einem Raum der einzige Besitzer. Wenn Sie fortfahren, geht ein solcher Raum an ein anderes Mitglied über, und ein Raum ohne weitere Mitglieder wird gelöscht.',
         confirm_text_promote:
             '{{name}} zum Mitglied machen? Die Regeln für Gäste gelten dann sofort nicht mehr, und das Konto erhält die Standardrolle.',
         confirm_submit_deactivate: 'Deaktivieren',
@@ -2124,7 +2136,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         connection_user_limit:
             'Die Lizenz dieses Arbeitsbereichs lässt keinen weiteren aktiven Benutzer zu. Deaktivieren Sie jemanden oder erweitern Sie die Lizenz.',
         connection_last_owner:
-            'Diese Person ist der einzige Eigentümer eines Raums. Machen Sie zuerst jemand anderen zum Eigentümer.',
+            'Diese Person ist der einzige Besitzer eines Raums. Machen Sie zuerst jemand anderen zum Besitzer.',
         connection_not_found: 'Der Server kennt dieses Konto nicht mehr.',
         connection_mail_failed:
             'Der Server konnte die E-Mail nicht senden: {{detail}}. Prüfen Sie Arbeitsbereich > Einstellungen > E-Mail; /guest setup zeigt, was fehlt.',
@@ -2236,7 +2248,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         guest_terms_open:
             'Sie haben die Bedingungen für Gäste noch nicht angenommen. Bis dahin wird nichts gesendet, was Sie hier schreiben.',
         denied_terms:
-            'Gäste nehmen zuerst die Bedingungen an, daher wurde dies zurückgehalten. Sie finden die Bedingungen mit einer Schaltfläche zum Annehmen in der Direktnachricht von Guest Manager, oder hier mit `/guest`.',
+            'Sie müssen zuerst die Bedingungen annehmen, daher wurde dies zurückgehalten. Sie finden die Bedingungen mit einer Schaltfläche zum Annehmen in der Direktnachricht von Guest Manager, oder hier mit `/guest`.',
         offer_accept_terms: 'Annehmen',
         outcome_terms_asked:
             'Bevor Sie hier als Gast schreiben, lesen Sie bitte diese Bedingungen und nehmen Sie sie mit der Schaltfläche darunter an. Bis dahin wird zurückgehalten, was Sie schreiben.',
@@ -2493,8 +2505,8 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             '{{count}} ältere Einträge werden nicht gezeigt. {{command}} sendet das ganze Protokoll als Datei.',
         log_by: 'durch {{actor}}',
         log_by_app: 'durch die App oder von außen',
-        log_default_limit: 'die Grenze des Arbeitsbereichs',
-        log_no_limit: 'keine Grenze',
+        log_default_limit: 'das Limit des Arbeitsbereichs',
+        log_no_limit: 'kein Limit',
         expected_days_back: 'eine Zahl von Tagen zwischen 1 und 3.650',
         audit_summary: 'findet, was bei Gästen nicht stimmt, jeweils mit einem Weg zur Abhilfe',
         findings_title: 'Gäste-Prüfung',
@@ -2512,7 +2524,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Von {{count}} Gästen ließ sich nicht alles nachsehen (Konto, Räume oder Verantwortlicher).',
         findings_left_permissions: 'Die Berechtigungen der Gastrollen ließen sich nicht nachsehen.',
         finding_over_guest_cap: '{{taken}} Plätze sind durch Gäste und Einladungen belegt; erlaubt sind {{limit}}.',
-        finding_over_room_limit: '{{user}} ist in {{rooms}} Räumen; die Grenze ist {{limit}}.',
+        finding_over_room_limit: '{{user}} ist in {{rooms}} Räumen; das Limit ist {{limit}}.',
         finding_in_closed_room: '{{user}} ist in Räumen, die für Gäste geschlossen sind: {{rooms}}.',
         finding_fix_leave: 'Aus diesen Räumen nehmen',
         outcome_closed_rooms_left: '{{user}} ist in keinem geschlossenen Raum mehr:',
@@ -2556,9 +2568,9 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         api_field_unknown: 'Etwas mit diesem Namen ist hier nicht bekannt.',
         api_field_missing: 'Diese Angabe fehlt.',
         api_field_value: 'Diese Angabe ist nicht so, wie es die Beschreibung der API, openapi.json, verlangt.',
-        extend_summary: 'Legt fest, wann der Zugang eines Gastes endet',
-        expected_allowed_time_one: 'einen Zeitpunkt in höchstens {{count}} Tag, dem längsten Zugang hier',
-        expected_allowed_time_other: 'einen Zeitpunkt in höchstens {{count}} Tagen, dem längsten Zugang hier',
+        extend_summary: 'legt fest, wann der Zugang eines Gastes endet',
+        expected_allowed_time_one: 'ein Zeitpunkt in höchstens {{count}} Tag, der längste Zugang hier',
+        expected_allowed_time_other: 'ein Zeitpunkt in höchstens {{count}} Tagen, der längste Zugang hier',
         failure_access_ended:
             'Der Zugang ist abgelaufen. Legen Sie zuerst fest, bis wann er weiterläuft: /guest extend.',
         outcome_extended: '{{user}} hat bis zum {{date}} Zugang.',
@@ -2582,7 +2594,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_end_failed:
             'Der Zugang des Gastes {{user}} ist beendet, aber das Konto konnte nicht deaktiviert werden. Es wird stündlich erneut versucht; auch /guest deactivate ist möglich.',
         review_summary:
-            'Fragt die Verantwortlichen, welche Gäste noch gebraucht werden, oder zeigt, was noch unbeantwortet ist',
+            'fragt die Verantwortlichen, welche Gäste noch gebraucht werden, oder zeigt, was noch unbeantwortet ist',
         expected_review_act: 'start oder open',
         reviews_none: 'Keine Überprüfung ist offen.',
         reviews_open_one: '{{count}} Gast wird überprüft:',
@@ -2598,9 +2610,9 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         offer_keep: 'Behalten',
         offer_remove: 'Entfernen',
         outcome_review_for_sponsor_one:
-            'Noch gebraucht? Sie bürgen für den Gast {{users}}. Behalten: Der Zugang bleibt, wie er ist. Entfernen: Das Konto wird deaktiviert.',
+            'Noch gebraucht? Sie sind für den Gast {{users}} verantwortlich. Behalten: Der Zugang bleibt, wie er ist. Entfernen: Das Konto wird deaktiviert.',
         outcome_review_for_sponsor_other:
-            'Noch gebraucht? Sie bürgen für {{count}} Gäste: {{users}}. Behalten: Der Zugang bleibt, wie er ist. Entfernen: Das Konto wird deaktiviert.',
+            'Noch gebraucht? Sie sind für {{count}} Gäste verantwortlich: {{users}}. Behalten: Der Zugang bleibt, wie er ist. Entfernen: Das Konto wird deaktiviert.',
         outcome_review_for_managers_one:
             'Noch gebraucht? Für den Gast {{users}} hat kein Verantwortlicher geantwortet. Behalten: Der Zugang bleibt, wie er ist. Entfernen: Das Konto wird deaktiviert.',
         outcome_review_for_managers_other:
@@ -2795,7 +2807,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         denied_mention_here:
             'Los invitados no pueden mencionar @here aquí. Menciona por su nombre a las personas a las que te diriges.',
         denied_own_message_deletion:
-            'Tu mensaje no se ha eliminado: aquí solo un moderador puede eliminar el mensaje de un invitado, con «Eliminar mensaje de invitado» en su menú.',
+            'El mensaje no se ha eliminado: aquí solo un moderador puede eliminar el mensaje de un invitado, con «Eliminar mensaje de invitado» en su menú.',
         denied_self_join:
             'Los invitados no pueden unirse a canales por su cuenta aquí. Pide a un miembro del canal que te añada.',
         denied_file_upload: 'Los invitados no pueden subir archivos aquí.',
@@ -2821,7 +2833,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         unknown_subcommand: 'No existe el subcomando «{{word}}». Escribe `/guest help` para ver los que hay.',
         unknown_subcommand_nearest: 'No existe el subcomando «{{word}}». ¿Querías decir `/guest {{guess}}`?',
         command_failed:
-            'No ha funcionado y no se ha cambiado nada. Inténtalo de nuevo; el registro de la aplicación indica qué ha pasado.',
+            'No ha funcionado, o no del todo. Inténtalo de nuevo; lo que ha pasado consta en el registro de la aplicación, que pueden leer los administradores.',
         action_failed:
             'No ha funcionado. Inténtalo de nuevo; lo que ha pasado consta en el registro de la aplicación, que pueden leer los administradores.',
         deletion_not_allowed:
@@ -2836,6 +2848,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         denied_room_closed_create:
             'No se ha creado la sala, porque no admitiría invitados y estas personas lo son: {{names}}. Créala sin ellas y admite invitados con `/guest room open`.',
         room_closed_undone: '{{name}} ya no está en esta sala: no admite invitados.',
+        room_closed_undone_self: 'Ya no estás en {{room}}: esa sala no admite invitados.',
         room_guests_entered: 'Ahora hay invitados en esta sala: personas de fuera pueden leer lo que se escribe aquí.',
         room_guests_left: 'El último invitado ha salido de esta sala.',
         room_policy_stamp: 'Último cambio de la política de invitados de una sala',
@@ -2987,6 +3000,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             '{{name}} ha vuelto a salir de esta sala: los invitados solo pueden estar en una sala y otra llegó antes.',
         room_cap_undone_other:
             '{{name}} ha vuelto a salir de esta sala: los invitados pueden estar en un máximo de {{count}} salas y otra llegó antes.',
+        room_cap_undone_self_one:
+            'Ya no estás en {{room}}: aquí los invitados solo pueden estar en una sala y otra llegó antes.',
+        room_cap_undone_self_other:
+            'Ya no estás en {{room}}: aquí los invitados pueden estar en un máximo de {{count}} salas y otra llegó antes.',
         notice_cap_80: 'Plazas de invitado ocupadas: {{taken}} de {{limit}}.',
         notice_cap_100:
             'Las {{limit}} plazas de invitado están ocupadas ({{taken}} de {{limit}}). No se puede añadir a nadie más hasta que quede una plaza libre o se amplíe el límite.',
@@ -3258,7 +3275,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         guest_terms_open:
             'Todavía no has aceptado las condiciones para invitados. Hasta que lo hagas, no se envía nada de lo que escribas aquí.',
         denied_terms:
-            'Los invitados aceptan primero las condiciones, así que esto se ha retenido. Encontrarás las condiciones, con un botón para aceptarlas, en el mensaje directo de Guest Manager o aquí con `/guest`.',
+            'Primero tienes que aceptar las condiciones, así que esto se ha retenido. Encontrarás las condiciones, con un botón para aceptarlas, en el mensaje directo de Guest Manager o aquí con `/guest`.',
         offer_accept_terms: 'Aceptar',
         outcome_terms_asked:
             'Antes de escribir aquí como invitado, lee estas condiciones y acéptalas con el botón de abajo. Hasta entonces, lo que escribas se retiene.',
@@ -3570,15 +3587,15 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         api_nothing_here: 'Aquí no hay nada.',
         api_unauthorized:
             'Falta el token o es incorrecto. Va en la cabecera «Authorization: Bearer …»; es el de los ajustes de la aplicación, sección Automatización.',
-        api_too_many_attempts: 'En el último minuto han llegado demasiados tokens incorrectos. Espere un minuto.',
+        api_too_many_attempts: 'En el último minuto han llegado demasiados tokens incorrectos. Espera un minuto.',
         api_unavailable:
-            'Ahora mismo no es posible. Vuelva a intentarlo más tarde; lo que ya se empezó puede haberse hecho.',
+            'Ahora mismo no es posible. Vuelve a intentarlo más tarde; lo que ya se empezó puede haberse hecho.',
         api_body_too_large: 'El cuerpo de la petición supera los {{most}} KB.',
         api_body_no_json: 'El cuerpo de la petición no es JSON.',
         api_field_unknown: 'Aquí no se conoce nada con este nombre.',
         api_field_missing: 'Falta este dato.',
         api_field_value: 'Este dato no es como lo describe el documento de la API, openapi.json.',
-        extend_summary: 'Indica cuándo termina el acceso de un invitado',
+        extend_summary: 'indica cuándo termina el acceso de un invitado',
         expected_allowed_time_one: 'un momento a un máximo de {{count}} día, el acceso más largo aquí',
         expected_allowed_time_other: 'un momento a un máximo de {{count}} días, el acceso más largo aquí',
         failure_access_ended: 'Su acceso ha terminado. Indica primero hasta cuándo continúa: /guest extend.',
@@ -3605,7 +3622,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_end_failed:
             'El acceso del invitado {{user}} ha terminado, pero la cuenta no se ha podido desactivar. Se reintenta cada hora; también puedes usar /guest deactivate.',
         review_summary:
-            'Pregunta a los responsables qué invitados siguen siendo necesarios, o muestra lo que queda sin responder',
+            'pregunta a los responsables qué invitados siguen siendo necesarios, o muestra lo que queda sin responder',
         expected_review_act: 'start u open',
         reviews_none: 'No hay ninguna revisión abierta.',
         reviews_open_one: '{{count}} invitado en revisión:',
@@ -3818,7 +3835,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         denied_mention_here:
             'Les invités ne peuvent pas mentionner @here ici. Mentionnez par leur nom les personnes concernées.',
         denied_own_message_deletion:
-            'Votre message n’a pas été supprimé : ici, seul un modérateur peut supprimer le message d’un invité, avec « Supprimer le message de l’invité » dans son menu.',
+            'Le message n’a pas été supprimé : ici, seul un modérateur peut supprimer le message d’un invité, avec « Supprimer le message de l’invité » dans son menu.',
         denied_self_join:
             'Les invités ne peuvent pas rejoindre de canaux par eux-mêmes ici. Demandez à un membre du canal de vous y ajouter.',
         denied_file_upload: 'Les invités ne peuvent pas charger de fichiers ici.',
@@ -3846,7 +3863,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         unknown_subcommand_nearest:
             'La sous-commande « {{word}} » n’existe pas. Vouliez-vous dire `/guest {{guess}}` ?',
         command_failed:
-            'Cela n’a pas fonctionné et rien n’a été modifié. Veuillez réessayer ; le journal de l’application indique ce qui s’est passé.',
+            'Cela n’a pas fonctionné, ou pas entièrement. Veuillez réessayer ; ce qui s’est passé figure dans le journal de l’application, que les administrateurs peuvent lire.',
         action_failed:
             'Cela n’a pas fonctionné. Veuillez réessayer ; ce qui s’est passé figure dans le journal de l’application, que les administrateurs peuvent lire.',
         deletion_not_allowed:
@@ -3861,6 +3878,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         denied_room_closed_create:
             'Le salon n’a pas été créé, car il n’accueillerait pas d’invités et ces personnes en sont : {{names}}. Créez-le sans elles, puis admettez des invités avec `/guest room open`.',
         room_closed_undone: '{{name}} a été retiré de ce salon : il n’accueille pas d’invités.',
+        room_closed_undone_self: 'Vous avez été retiré de {{room}} : ce salon n’accueille pas d’invités.',
         room_guests_entered:
             'Il y a désormais des invités dans ce salon : des personnes extérieures peuvent lire ce qui s’y écrit.',
         room_guests_left: 'Le dernier invité a quitté ce salon.',
@@ -4012,6 +4030,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             '{{name}} a été retiré de ce salon : les invités ne peuvent être que dans un seul salon, et un autre est venu avant.',
         room_cap_undone_other:
             '{{name}} a été retiré de ce salon : les invités peuvent être dans {{count}} salons au plus, et un autre est venu avant.',
+        room_cap_undone_self_one:
+            'Vous avez été retiré de {{room}} : ici, les invités ne peuvent être que dans un seul salon, et un autre est venu avant.',
+        room_cap_undone_self_other:
+            'Vous avez été retiré de {{room}} : ici, les invités peuvent être dans {{count}} salons au plus, et un autre est venu avant.',
         notice_cap_80: '{{taken}} places d’invité sur {{limit}} sont occupées.',
         notice_cap_100:
             'Les {{limit}} places d’invité sont toutes occupées ({{taken}} sur {{limit}}). Aucun autre invité ne peut être ajouté tant qu’une place n’est pas libérée ou la limite relevée.',
@@ -4287,7 +4309,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         guest_terms_open:
             'Vous n’avez pas encore accepté les conditions pour les invités. D’ici là, rien de ce que vous écrivez ici n’est envoyé.',
         denied_terms:
-            'Les invités acceptent d’abord les conditions ; ceci a donc été retenu. Vous trouverez les conditions, avec un bouton pour les accepter, dans le message direct de Guest Manager ou ici avec `/guest`.',
+            'Vous devez d’abord accepter les conditions ; ceci a donc été retenu. Vous trouverez les conditions, avec un bouton pour les accepter, dans le message direct de Guest Manager ou ici avec `/guest`.',
         offer_accept_terms: 'Accepter',
         outcome_terms_asked:
             'Avant d’écrire ici en tant qu’invité, veuillez lire ces conditions et les accepter avec le bouton ci-dessous. D’ici là, ce que vous écrivez est retenu.',
@@ -4611,7 +4633,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         api_field_unknown: 'Rien de ce nom n’est connu ici.',
         api_field_missing: 'Cette donnée manque.',
         api_field_value: 'Cette donnée n’est pas conforme au document de l’API, openapi.json.',
-        extend_summary: 'Indique quand l’accès d’un invité prend fin',
+        extend_summary: 'indique quand l’accès d’un invité prend fin',
         expected_allowed_time_one: 'une échéance à {{count}} jour au plus, l’accès le plus long ici',
         expected_allowed_time_other: 'une échéance à {{count}} jours au plus, l’accès le plus long ici',
         failure_access_ended: 'Son accès a pris fin. Indiquez d’abord jusqu’à quand il continue : /guest extend.',
@@ -4636,7 +4658,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_end_failed:
             'L’accès de l’invité {{user}} a pris fin, mais le compte n’a pas pu être désactivé. Un nouvel essai a lieu chaque heure ; /guest deactivate est aussi possible.',
         review_summary:
-            'Demande aux référents quels invités sont encore nécessaires, ou montre ce qui reste sans réponse',
+            'demande aux référents quels invités sont encore nécessaires, ou montre ce qui reste sans réponse',
         expected_review_act: 'start ou open',
         reviews_none: 'Aucune revue n’est ouverte.',
         reviews_open_one: '{{count}} invité est en cours de revue :',
@@ -4825,7 +4847,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         invalid_switch: 'Não salvo: esta configuração está ligada ou desligada.',
         invalid_no_role: 'Não salvo: informe pelo menos uma função; sem ela, a configuração não valeria para ninguém.',
         invalid_unknown_role:
-            'Não salvo: uma destas funções não existe neste workspace. Use os nomes ou ids das funções, separados por vírgulas.',
+            'Não salvo: uma destas funções não existe neste workspace. Use os nomes ou IDs das funções, separados por vírgulas.',
         invalid_room_role:
             'Não salvo: uma delas é uma função dentro de salas, como proprietário ou moderador. Use funções do workspace.',
         invalid_role_twice:
@@ -4845,7 +4867,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         denied_mention_here:
             'Convidados não podem mencionar @here aqui. Mencione pelo nome as pessoas a quem se dirige.',
         denied_own_message_deletion:
-            'Sua mensagem não foi excluída: aqui somente um moderador pode excluir a mensagem de um convidado, com “Excluir mensagem de convidado” no menu dela.',
+            'A mensagem não foi excluída: aqui somente um moderador pode excluir a mensagem de um convidado, com “Excluir mensagem de convidado” no menu dela.',
         denied_self_join:
             'Convidados não podem entrar em canais por conta própria aqui. Peça a um membro do canal que adicione você.',
         denied_file_upload: 'Convidados não podem enviar arquivos aqui.',
@@ -4871,7 +4893,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         unknown_subcommand: 'O subcomando “{{word}}” não existe. Digite `/guest help` para ver os disponíveis.',
         unknown_subcommand_nearest: 'O subcomando “{{word}}” não existe. Você quis dizer `/guest {{guess}}`?',
         command_failed:
-            'Não funcionou, e nada foi alterado. Tente novamente; o log do aplicativo mostra o que aconteceu.',
+            'Não funcionou, ou não totalmente. Tente novamente; o que aconteceu está no log do aplicativo, que os administradores podem ler.',
         action_failed:
             'Não funcionou. Tente novamente; o que aconteceu está no log do aplicativo, que os administradores podem ler.',
         deletion_not_allowed:
@@ -4886,6 +4908,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         denied_room_closed_create:
             'A sala não foi criada, porque não aceitaria convidados e estas pessoas são convidadas: {{names}}. Crie-a sem elas e permita convidados com `/guest room open`.',
         room_closed_undone: '{{name}} foi retirado desta sala: ela não aceita convidados.',
+        room_closed_undone_self: 'Você foi retirado de {{room}}: essa sala não aceita convidados.',
         room_guests_entered: 'Agora há convidados nesta sala: pessoas de fora podem ler o que se escreve aqui.',
         room_guests_left: 'O último convidado saiu desta sala.',
         room_policy_stamp: 'Última alteração da política de convidados de uma sala',
@@ -4968,7 +4991,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Convidados que não entram há tanto tempo são avisados com sete dias de antecedência e depois desativados. A primeira rodada apenas os lista. 0 = nunca.',
         setting_review_interval_days: 'Dias entre revisões',
         setting_review_interval_days_description:
-            'Nesse intervalo o responsável é perguntado se cada convidado ainda é necessário. Após 14 dias sem resposta, perguntam-se os gestores. 0 = nunca.',
+            'Nesse intervalo pergunta-se ao responsável se cada convidado ainda é necessário. Após 14 dias sem resposta, pergunta-se aos gestores. 0 = nunca.',
         setting_review_silence: 'Quando ninguém responde a uma revisão',
         setting_review_silence_description: 'O que acontece quando os gestores também não respondem por mais 14 dias.',
         setting_review_silence_notify: 'Lembrar os gestores',
@@ -5029,6 +5052,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             '{{name}} foi retirado desta sala: convidados podem estar em apenas uma sala, e outra veio primeiro.',
         room_cap_undone_other:
             '{{name}} foi retirado desta sala: convidados podem estar em no máximo {{count}} salas, e outra veio primeiro.',
+        room_cap_undone_self_one:
+            'Você foi retirado de {{room}}: aqui convidados podem estar em apenas uma sala, e outra veio primeiro.',
+        room_cap_undone_self_other:
+            'Você foi retirado de {{room}}: aqui convidados podem estar em no máximo {{count}} salas, e outra veio primeiro.',
         notice_cap_80: '{{taken}} de {{limit}} vagas para convidados estão ocupadas.',
         notice_cap_100:
             'Todas as {{limit}} vagas para convidados estão ocupadas ({{taken}} de {{limit}}). Não é possível adicionar outro convidado até que uma vaga seja liberada ou o limite seja aumentado.',
@@ -5297,7 +5324,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         guest_terms_open:
             'Você ainda não aceitou os termos para convidados. Até lá, nada do que você escrever aqui é enviado.',
         denied_terms:
-            'Convidados aceitam primeiro os termos, por isso isto ficou retido. Você encontra os termos, com um botão para aceitá-los, na mensagem direta do Guest Manager ou aqui com `/guest`.',
+            'Você precisa aceitar primeiro os termos, por isso isto ficou retido. Você encontra os termos, com um botão para aceitá-los, na mensagem direta do Guest Manager ou aqui com `/guest`.',
         offer_accept_terms: 'Aceitar',
         outcome_terms_asked:
             'Antes de escrever aqui como convidado, leia estes termos e aceite-os com o botão abaixo. Até lá, o que você escrever fica retido.',
@@ -5565,8 +5592,8 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         findings_left_facts_one: 'De {{count}} convidado nem tudo pôde ser consultado (conta, salas ou responsável).',
         findings_left_facts_other:
             'De {{count}} convidados nem tudo pôde ser consultado (conta, salas ou responsável).',
-        findings_left_permissions: 'As permissões dos papéis de convidado não puderam ser consultadas.',
-        finding_over_guest_cap: 'Convidados e convites ocupam {{taken}} lugares; são permitidos {{limit}}.',
+        findings_left_permissions: 'As permissões das funções de convidado não puderam ser consultadas.',
+        finding_over_guest_cap: 'Convidados e convites ocupam {{taken}} vagas; são permitidas {{limit}}.',
         finding_over_room_limit: '{{user}} está em {{rooms}} salas; o limite é {{limit}}.',
         finding_in_closed_room: '{{user}} está em salas fechadas a convidados: {{rooms}}.',
         finding_fix_leave: 'Retirar dessas salas',
@@ -5579,10 +5606,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         finding_no_expiry: 'O acesso de {{user}} não tem fim.',
         finding_inactive: '{{user}} entrou pela última vez em {{date}}.',
         finding_never_logged_in: '{{user}} está aqui desde {{date}} e nunca entrou.',
-        finding_second_role: '{{user}} tem papéis além do de convidado: {{roles}}.',
+        finding_second_role: '{{user}} tem funções além da de convidado: {{roles}}.',
         finding_extra_permissions:
-            'Os papéis de convidado têm mais do que as quatro permissões de um convidado: {{permissions}}.',
-        finding_fix_demote: 'Retirar o papel de membro',
+            'As funções de convidado têm mais do que as quatro permissões de um convidado: {{permissions}}.',
+        finding_fix_demote: 'Retirar a função de membro',
         finding_fix_repair: 'Retirar as permissões',
         export_summary: 'envia a você os convidados, ou o registro, em um arquivo para planilhas',
         expected_export: '`guests` ou `log`',
@@ -5610,7 +5637,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         api_field_unknown: 'Nada com este nome é conhecido aqui.',
         api_field_missing: 'Este dado está faltando.',
         api_field_value: 'Este dado não está como descreve o documento da API, openapi.json.',
-        extend_summary: 'Define quando o acesso de um convidado termina',
+        extend_summary: 'define quando o acesso de um convidado termina',
         expected_allowed_time_one: 'um momento a no máximo {{count}} dia, o acesso mais longo aqui',
         expected_allowed_time_other: 'um momento a no máximo {{count}} dias, o acesso mais longo aqui',
         failure_access_ended: 'O acesso terminou. Defina primeiro até quando ele continua: /guest extend.',
@@ -5634,7 +5661,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_end_failed:
             'O acesso do convidado {{user}} terminou, mas a conta não pôde ser desativada. Tenta-se de novo a cada hora; também é possível usar /guest deactivate.',
         review_summary:
-            'Pergunta aos responsáveis quais convidados ainda são necessários, ou mostra o que está sem resposta',
+            'pergunta aos responsáveis quais convidados ainda são necessários, ou mostra o que está sem resposta',
         expected_review_act: 'start ou open',
         reviews_none: 'Nenhuma revisão está aberta.',
         reviews_open_one: '{{count}} convidado está em revisão:',

@@ -5,22 +5,23 @@ import {
     FileUploadNotAllowedException,
     UserNotAllowedException,
 } from '@rocket.chat/apps-engine/definition/exceptions';
+import type { IUploadDetails } from '@rocket.chat/apps-engine/definition/uploads/IUploadDetails';
 import type { IFileUploadContext } from '@rocket.chat/apps-engine/definition/uploads/IFileUploadContext';
 
 import { canBeOwnDeletion } from './actions/messages';
-import { hasOnlyGuests, isAnswered } from './actions/directRooms';
+import { isAnswered } from './actions/directRooms';
 import { within } from './call';
 import type { Call } from './call';
 import { isNoteworthy, takeNote } from './directMessages';
 import { hasFile, initialMembers, isEncrypted, toAuthor, toPerson, toRoom, toWriting } from './host/translate';
+import { present } from './policy/collections';
 import { decide } from './policy/decide';
-import { isGuest } from './policy/people';
+import { areOnlyGuests, isGuest } from './policy/people';
 import { isSaying } from './policy/terms';
 import { deny } from './policy/types';
 import type { Decision, Fact, GuestAction, Person, Room } from './policy/types';
 import type { ProcessState } from './processState';
-import { countRefusal, DEADLINE, refuse, sentence, tell } from './refusal';
-import { pickLanguage, t } from './text';
+import { countRefusal, DEADLINE, languageOf, refuse, sentence, tell } from './refusal';
 import { judgeInitialMembers, judgeRoomCap, mayExceedRooms } from './roomHooks';
 import { judgeEntering, judgeGuestsOfNewRoom, lookUpRoomPolicy } from './roomPolicyHooks';
 import { hasAccepted, knowsAccepted, lookUpAccepted, offerTerms } from './terms';
@@ -99,7 +100,7 @@ export function judgeCreating(call: Call, room: IRoom): Promise<void> {
 async function judgeNewRoom(call: Call, room: IRoom): Promise<void> {
     const creator = toPerson(room.creator);
     if (toRoom(room).type === 'direct') {
-        refuse(call, await judgeDirectRoom(call, initialMembers(room)), undefined);
+        await judgeDirectRoom(call, initialMembers(room));
         return judgeInitialMembers(call, room);
     }
     const decision = await judge(call, creator, () => creatingOf(call.state, room));
@@ -134,7 +135,7 @@ export function judgeJoining(call: Call, context: IRoomUserJoinedContext): Promi
 
 export async function judgeUpload(call: Call, context: IFileUploadContext): Promise<void> {
     const { policy, state } = call;
-    const { userId, rid: roomId } = context.file;
+    const { userId = '', rid: roomId = '' } = (context.file as Partial<IUploadDetails> | null) ?? {};
     const mayBeHeld = policy.terms.text !== '' && !hasAccepted(state, userId);
     const mayWrite = state.roomPolicies.isOpenById(roomId, policy.rooms.byDefault);
     if (!userId || (mayWrite && !policy.restrictions.block_file_upload && !mayBeHeld)) {
@@ -202,7 +203,7 @@ async function closed(call: Call, who: () => Person | undefined, work: () => Pro
         call.log('A rule failed', error);
         if (!isKnownMember(call, who)) {
             countRefusal(call, knownPerson(who), 'cannot_check');
-            throw new UserNotAllowedException(t('denied_cannot_check', pickLanguage(call.policy.language)));
+            throw new UserNotAllowedException(sentence(call, 'cannot_check', knownPerson(who)));
         }
     }
 }
@@ -283,16 +284,27 @@ async function lookUp(call: Call, action: GuestAction, fact: Fact): Promise<Gues
 
 /**
  * Who opens a direct room is not known. Where the members cannot be looked up it may be a member, so the room comes
- * to be; what a guest writes there is judged again.
+ * to be; what a guest writes there is judged again. The reason is in the language that all members read, if there is
+ * one.
  */
-async function judgeDirectRoom(call: Call, members: readonly string[]): Promise<Decision> {
-    const { policy } = call.state;
+async function judgeDirectRoom(call: Call, members: readonly string[]): Promise<void> {
+    const { policy } = call;
+    if (decide({ kind: 'createDirect' }, policy).verdict === 'allow') {
+        return;
+    }
+    let people: ReadonlyArray<Person | undefined>;
     try {
-        const onlyGuests = await within(DEADLINE, hasOnlyGuests(members, policy.access, call.directory));
-        return decide({ kind: 'createDirect', hasOnlyGuests: onlyGuests }, policy);
+        const lookUps = members.map((username) => call.directory.findPersonByUsername(username));
+        people = await within(DEADLINE, Promise.all(lookUps));
     } catch (error) {
         call.log('The members of a new direct room could not be looked up', error);
-        return { verdict: 'allow' };
+        return;
+    }
+    const decision = decide({ kind: 'createDirect', hasOnlyGuests: areOnlyGuests(people, policy.access) }, policy);
+    if (decision.verdict === 'deny') {
+        const [reader, ...others] = present(people);
+        const isCommon = others.every((other) => languageOf(call, other) === languageOf(call, reader));
+        throw new UserNotAllowedException(sentence(call, decision.reason, isCommon ? reader : undefined));
     }
 }
 

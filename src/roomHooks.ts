@@ -190,15 +190,34 @@ async function confirmOrRemove(
     }
     await settleJoin(guest.id, roomId, call);
     if (!admission.isAdmitted) {
-        const params = numbers(guest, admission);
-        const reader = inviter ?? guest;
-        const text = t('room_cap_undone', languageOf(call, reader), params, admission.limit);
-        await tell(
-            call,
-            inviter === undefined ? call.notices.write(guest, text) : call.notices.whisper(inviter.id, roomId, text),
-        );
+        await tellOfUndoing(call, { guest, roomId, inviter, key: 'room_cap_undone', limit: admission.limit });
     }
     return admission.isAdmitted;
+}
+
+/** A guest who was taken out of a room again, and who had brought them in. */
+interface Undoing {
+    guest: Person;
+    roomId: string;
+    inviter: Person | undefined;
+    key: 'room_cap_undone' | 'room_closed_undone';
+    limit?: number;
+}
+
+/** Tells whoever brought the guest in, where they did it; otherwise the guest, to whom the room has to be named. */
+export async function tellOfUndoing(call: Call, { guest, roomId, inviter, key, limit }: Undoing): Promise<void> {
+    if (inviter !== undefined) {
+        const text = t(key, languageOf(call, inviter), { name: plain(guest.username) }, limit);
+        return tell(call, call.notices.whisper(inviter.id, roomId, text));
+    }
+    const name = await nameOf(call, roomId);
+    const text = t(`${key}_self`, languageOf(call, guest), { room: plain(`#${name}`) }, limit);
+    await tell(call, call.notices.write(guest, text));
+}
+
+async function nameOf(call: Call, roomId: string): Promise<string> {
+    const room = await within(DEADLINE, call.workspace.findRoom(roomId)).catch(() => undefined);
+    return room?.name ?? roomId;
 }
 
 /** A guest whom a room would be one too many, in words. */

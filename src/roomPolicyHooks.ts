@@ -10,8 +10,8 @@ import { present } from './policy/collections';
 import { isGuest } from './policy/people';
 import { hasRoomPolicy } from './policy/roomPolicy';
 import type { GuestAction, Person, RoomPolicy } from './policy/types';
-import { countRefusal, DEADLINE, languageOf, refuse, tell } from './refusal';
-import { refuseNewRoom, refuseUncheckedRoom } from './roomHooks';
+import { countRefusal, DEADLINE, languageOf, refuse } from './refusal';
+import { refuseNewRoom, refuseUncheckedRoom, tellOfUndoing } from './roomHooks';
 import { plain, t } from './text';
 
 /**
@@ -108,18 +108,12 @@ export async function emptyClosedRoom(call: Call, room: IRoom): Promise<boolean>
         const members = await call.workspace.listMembers(described.id);
         for (const guest of members.filter((member) => isGuest(member, call.policy.access))) {
             await call.workspace.removeFromRoom(described.id, guest.username);
-            await tellOfRemoval(call, guest, described.id, toPerson(room.creator));
+            const inviter = toPerson(room.creator);
+            await tellOfUndoing(call, { guest, roomId: described.id, inviter, key: 'room_closed_undone' });
         }
     } catch (error) {
         call.log('The guests in a new room could not be checked', error);
         return false;
     }
     return true;
-}
-
-async function tellOfRemoval(call: Call, guest: Person, roomId: string, creator: Person | undefined): Promise<void> {
-    const reader = creator ?? guest;
-    const text = t('room_closed_undone', languageOf(call, reader), { name: plain(`@${guest.username}`) });
-    const delivery = creator ? call.notices.whisper(creator.id, roomId, text) : call.notices.write(guest, text);
-    await tell(call, delivery);
 }

@@ -126,6 +126,13 @@ describe('hooks with payloads that the typings do not allow', () => {
         }
     });
 
+    it('is not stopped by an upload of nobody or without a file', async () => {
+        for (const context of [{}, { file: null }, { file: {} }, { file: { userId: null, rid: 7 } }]) {
+            expect(await hooks.uploadOf(malformed(context)), JSON.stringify(context)).to.equal('passes');
+        }
+        expect(hooks.host.errors).to.deep.equal([]);
+    });
+
     describe('the checks', () => {
         const payloads: Array<{ title: string; payload: unknown }> = [
             { title: 'nothing', payload: undefined },

@@ -4,6 +4,7 @@ import { beforeEach, describe, it } from 'mocha';
 
 import { ofKind } from '../src/host/records';
 import { t } from '../src/text';
+import type { Language } from '../src/text';
 import { HookDriver } from './support/HookDriver';
 import {
     ADA,
@@ -25,7 +26,7 @@ import {
 } from './support/payloads';
 import { policyWith } from './support/policyObjects';
 
-const refused = (key: Parameters<typeof t>[0]) => `refused: ${t(key, 'en')}`;
+const refused = (key: Parameters<typeof t>[0], language: Language = 'en') => `refused: ${t(key, language)}`;
 
 /** Lets what nobody waits for come to its end. */
 async function settle(): Promise<void> {
@@ -308,6 +309,18 @@ describe('hooks', () => {
 
         it('refuses a direct room of guests alone', async () => {
             expect(await hooks.create(newDirectRoom([GUS, GINA]))).to.equal(refused('denied_direct_message_creation'));
+        });
+
+        it('says why in the language of its members, or in the workspace’s where they read several', async () => {
+            const [german, french] = ['de', 'fr'].map((language) => ({ settings: { preferences: { language } } }));
+            const say = async (...languages: Array<object | undefined>) => {
+                const members = [GUS, GINA].map((person, index) => ({ ...person, ...languages[index] }));
+                hooks.host.users.splice(0, 2, ...members);
+                return hooks.create(newDirectRoom(members));
+            };
+            expect(await say(german, german)).to.equal(refused('denied_direct_message_creation', 'de'));
+            expect(await say(german, french)).to.equal(refused('denied_direct_message_creation', 'en'));
+            expect(await say(german, { settings: {} })).to.equal(refused('denied_direct_message_creation', 'en'));
         });
 
         it('lets a direct room with somebody else come to be', async () => {

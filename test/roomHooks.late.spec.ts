@@ -106,7 +106,7 @@ describe('a room that a guest came into one too many, and nobody could look at i
             expect(hooks.host.members.get('raced-1')).to.deep.equal([]);
             expect(await hooks.enter().joins.listJoins(GUS.id)).to.deep.equal([]);
             expect(hooks.host.sent.map(({ text }) => text)).to.deep.equal([
-                t('room_cap_undone', 'en', { name: 'gus', limit: 2, taken: 2 }, 2),
+                t('room_cap_undone_self', 'en', { room: '#\u2060Plans' }, 2),
             ]);
         });
 

@@ -165,7 +165,7 @@ describe('the room cap at the events of the server', () => {
             hooks.host.enter('room-id', ['gus']);
             await hooks.joined({ room: ROOM, joiningUser: GUS });
             expect(inRoom()).to.be.false;
-            const text = t('room_cap_undone', 'en', { name: 'gus', limit: 2, taken: 2 }, 2);
+            const text = t('room_cap_undone_self', 'en', { room: '#\u2060Plans' }, 2);
             const roomId = directRoom([APP_USER, GUS]).id;
             expect(hooks.host.sent).to.deep.equal([{ roomId, from: 'guest-manager.bot', text }]);
         });

@@ -63,21 +63,6 @@ async function hasForeignMessage(
     return false;
 }
 
-/** Whether nobody but guests would be in a direct room; somebody unknown is not taken for a guest. */
-export async function hasOnlyGuests(
-    members: readonly string[],
-    access: Access,
-    directory: Pick<Directory, 'findPersonByUsername'>,
-): Promise<boolean> {
-    for (const username of members) {
-        const person = await directory.findPersonByUsername(username);
-        if (person === undefined || !isGuest(person, access)) {
-            return false;
-        }
-    }
-    return members.length > 0;
-}
-
 /** The guests among these people; whoever is unknown is not taken for one. */
 export async function findGuests(
     ids: readonly string[],

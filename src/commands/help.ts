@@ -62,10 +62,26 @@ export function unknownWord(list: readonly Subcommand[], word: string, context: 
     return { text: t(guess === undefined ? 'unknown_subcommand' : 'unknown_subcommand_nearest', language, params) };
 }
 
-function details(list: readonly Subcommand[], context: CommandContext): Reply {
-    const word = context.args[0].toLowerCase();
-    const subcommand = runnable(list, context).find((candidate) => candidate.word === word);
-    return subcommand === undefined ? unknownWord(list, context.args[0], context) : { text: line(subcommand, context) };
+async function details(list: readonly Subcommand[], context: CommandContext): Promise<Reply> {
+    const { args, sender, policy } = context;
+    const subcommand = list.find((candidate) => candidate.word === args[0].toLowerCase());
+    if (subcommand !== undefined && mayRun(subcommand.audience, sender, policy.access)) {
+        return { text: line(subcommand, context) };
+    }
+    return turnAway(list, args[0], subcommand, context);
+}
+
+/** The answer to a word that is no subcommand, or none for this person. */
+export async function turnAway(
+    list: readonly Subcommand[],
+    word: string,
+    subcommand: Subcommand | undefined,
+    context: CommandContext,
+): Promise<Reply> {
+    if (isGuest(context.sender, context.policy.access)) {
+        return overview(list, context);
+    }
+    return subcommand === undefined ? unknownWord(list, word, context) : { text: whomToAsk(context) };
 }
 
 function runnable(list: readonly Subcommand[], { sender, policy }: CommandContext): readonly Subcommand[] {

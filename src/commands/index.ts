@@ -1,11 +1,11 @@
-import { isGuest, isManager } from '../policy/people';
+import { isManager } from '../policy/people';
 import { add } from './accounts';
 import { activate, deactivate } from './activation';
 import { info, list, usage } from './directory';
 import { exporting } from './exports';
 import { extend } from './extend';
 import { audit } from './findings';
-import { createHelp, mayRun, overview, unknownWord, whomToAsk } from './help';
+import { createHelp, mayRun, overview, turnAway } from './help';
 import { invitations, invite } from './invitations';
 import { log } from './log';
 import { permissions } from './permissions';
@@ -57,16 +57,11 @@ export async function dispatch(
     if (word === undefined && isManager(sender.sender, sender.policy.access)) {
         return { ...(await overview(subcommands, context)), view: 'panel' };
     }
-    if (word === undefined || (subcommand === undefined && isGuest(sender.sender, sender.policy.access))) {
+    if (word === undefined) {
         return overview(subcommands, context);
     }
-    if (subcommand === undefined) {
-        return unknownWord(subcommands, word, context);
-    }
-    if (!mayRun(subcommand.audience, sender.sender, sender.policy.access)) {
-        return isGuest(sender.sender, sender.policy.access)
-            ? overview(subcommands, context)
-            : { text: whomToAsk(context) };
+    if (subcommand === undefined || !mayRun(subcommand.audience, sender.sender, sender.policy.access)) {
+        return turnAway(subcommands, word, subcommand, context);
     }
     return subcommand.run(context);
 }

@@ -27,6 +27,11 @@ export function isGuest(person: Person, access: Access): boolean {
     return holdsOneOf(person, access.guestRoles) && !holdsOneOf(person, access.exemptRoles);
 }
 
+/** Whether nobody but guests is among these people; somebody unknown is not taken for a guest. */
+export function areOnlyGuests(people: ReadonlyArray<Person | undefined>, access: Access): boolean {
+    return people.length > 0 && people.every((person) => person !== undefined && isGuest(person, access));
+}
+
 /** Whether the person may run every `/guest` subcommand. No guest is a manager, whatever other roles they hold. */
 export function isManager(person: Person, access: Access): boolean {
     const isMember = person.kind === 'user' && !isGuest(person, access);

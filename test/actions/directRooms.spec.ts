@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
 
-import { findGuests, hasOnlyGuests, isAnswered } from '../../src/actions/directRooms';
+import { findGuests, isAnswered } from '../../src/actions/directRooms';
 import type { WrittenMessage } from '../../src/actions/ports';
 import { access, guest, member, room } from '../support/policyObjects';
 import { MemoryConversations, MemoryDirectory } from '../support/memoryPorts';
@@ -140,25 +140,6 @@ describe('isAnswered', () => {
         const error: unknown = await ask().catch((failure: unknown) => failure);
         expect(error).to.be.an('error').with.property('message', 'no history');
     });
-});
-
-describe('hasOnlyGuests', () => {
-    const cases = [
-        { title: 'two guests', members: ['gus', 'gina'], expected: true },
-        { title: 'a guest alone', members: ['gus'], expected: true },
-        { title: 'a guest and a member', members: ['gus', 'mia'], expected: false },
-        { title: 'two members', members: ['mia', 'max'], expected: false },
-        { title: 'a guest and a bot', members: ['gus', 'helper.bot'], expected: false },
-        { title: 'a guest and somebody unknown', members: ['gus', 'nobody'], expected: false },
-        { title: 'nobody', members: [], expected: false },
-    ];
-    for (const { title, members, expected } of cases) {
-        it(`is ${expected} for ${title}`, async () => {
-            const bot = member({ id: 'bot-id', username: 'helper.bot', kind: 'bot' });
-            const directory = new MemoryDirectory(GUS, GINA, MIA, member({ id: 'max-id', username: 'max' }), bot);
-            expect(await hasOnlyGuests(members, access(), directory)).to.equal(expected);
-        });
-    }
 });
 
 describe('findGuests', () => {

@@ -90,7 +90,7 @@ describe('the guided tour, in a browser', () => {
         const page = await visit.open({ isTourOpen: true });
         await visit.choose('My phone number', 'Delete');
         await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-        await page.getByText('Your message was not deleted').waitFor();
+        await page.getByText('The message was not deleted').waitFor();
         await ticked('A guest deletes a message');
         await page.getByRole('combobox', { name: 'Acting as' }).selectOption('mod');
         await page.getByRole('navigation').getByRole('button', { name: 'project-orion' }).click();

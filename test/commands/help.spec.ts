@@ -192,8 +192,20 @@ describe('help', () => {
         expect(text).to.equal(`\`/guest list [text]\` ${t('help_summary', 'en')}`);
     });
 
-    it('treats a subcommand of others as unknown', async () => {
+    it('says whom to ask for a subcommand of others', async () => {
         const context = commandContext({ args: ['list'] });
-        expect(await HELP.run(context)).to.deep.equal(unknownWord(LIST, 'list', context));
+        expect(await HELP.run(context)).to.deep.equal({ text: whomToAsk(context) });
+    });
+
+    it('knows no subcommand but those that there are', async () => {
+        const context = commandContext({ args: ['lst'] });
+        expect(await HELP.run(context)).to.deep.equal(unknownWord(LIST, 'lst', context));
+    });
+
+    it('tells a guest what guests can do, whatever they ask for', async () => {
+        for (const args of [['list'], ['lst'], []]) {
+            const context = commandContext({ sender: guest(), args });
+            expect(await HELP.run(context)).to.deep.equal(await overview(LIST, context));
+        }
     });
 });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 
 import {
+    areOnlyGuests,
     AUTOMATION,
     isGuest,
     isManager,
@@ -45,6 +46,24 @@ describe('isGuest', () => {
         expect(isGuest(member({ roles: ['constructor', '__proto__', 'has'] }), access())).to.be.false;
         expect(isGuest(guest({ roles: ['guest', '__proto__', 'constructor'] }), access())).to.be.true;
     });
+});
+
+describe('areOnlyGuests', () => {
+    const bot = member({ id: 'bot-id', username: 'helper.bot', kind: 'bot' });
+    const cases = [
+        { title: 'two guests', people: [guest(), guest({ id: 'gina-id' })], expected: true },
+        { title: 'a guest alone', people: [guest()], expected: true },
+        { title: 'a guest and a member', people: [guest(), member()], expected: false },
+        { title: 'two members', people: [member(), member({ id: 'max-id' })], expected: false },
+        { title: 'a guest and a bot', people: [guest(), bot], expected: false },
+        { title: 'a guest and somebody unknown', people: [guest(), undefined], expected: false },
+        { title: 'nobody', people: [], expected: false },
+    ];
+    for (const { title, people, expected } of cases) {
+        it(`is ${expected} for ${title}`, () => {
+            expect(areOnlyGuests(people, access())).to.equal(expected);
+        });
+    }
 });
 
 describe('isManager', () => {

@@ -1,6 +1,7 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom, IRoomUserJoinedContext } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { IFileUploadContext } from '@rocket.chat/apps-engine/definition/uploads/IFileUploadContext';
 import type { IUploadDetails } from '@rocket.chat/apps-engine/definition/uploads/IUploadDetails';
 
 import { enter } from '../../src/call';
@@ -90,7 +91,11 @@ export class HookDriver {
 
     public async upload(file: Partial<IUploadDetails>): Promise<Outcome> {
         const details = { name: 'plan.pdf', size: 1, type: 'application/pdf', rid: 'channel-id', userId: '', ...file };
-        return outcomeWithoutCheck(async () => judgeUpload(this.enter(), { file: details, content: Buffer.from('x') }));
+        return this.uploadOf({ file: details, content: Buffer.from('x') });
+    }
+
+    public async uploadOf(context: IFileUploadContext): Promise<Outcome> {
+        return outcomeWithoutCheck(async () => judgeUpload(this.enter(), context));
     }
 
     public enter(): Call {
