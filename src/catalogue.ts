@@ -773,7 +773,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             "Guests cannot delete their messages. Managers, and owners and moderators of the room, use Delete guest message in the message's menu: the server does not tell an app who deletes.",
         setting_block_self_join: 'No joining of public channels by guests',
         setting_block_self_join_description:
-            'Guests enter a public channel only when somebody adds them. Invite links to public channels are refused to guests as well.',
+            'Guests enter a public channel only when somebody adds them. Invite links and the channel sync of LDAP are refused to guests there as well.',
         setting_block_file_upload: 'No files by guests',
         setting_block_file_upload_description: 'Guests cannot upload files.',
         invalid_switch: 'Not saved: this setting is either on or off.',
@@ -1755,7 +1755,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Gäste können ihre Nachrichten nicht löschen. Verwalter sowie Besitzer und Moderatoren des Raums verwenden „Gastnachricht löschen“ im Menü der Nachricht: Der Server teilt einer App nicht mit, wer löscht.',
         setting_block_self_join: 'Kein eigenständiger Beitritt von Gästen zu öffentlichen Kanälen',
         setting_block_self_join_description:
-            'Gäste kommen nur in einen öffentlichen Kanal, wenn jemand sie hinzufügt. Auch Einladungslinks zu öffentlichen Kanälen werden bei Gästen abgewiesen.',
+            'Gäste kommen nur in einen öffentlichen Kanal, wenn jemand sie hinzufügt. Auch Einladungslinks und die Kanalsynchronisierung von LDAP werden bei Gästen dort abgewiesen.',
         setting_block_file_upload: 'Keine Dateien von Gästen',
         setting_block_file_upload_description: 'Gäste können keine Dateien hochladen.',
         invalid_switch: 'Nicht gespeichert: Diese Einstellung ist entweder an oder aus.',
@@ -2779,7 +2779,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Los invitados no pueden eliminar sus mensajes. Los gestores, y los propietarios y moderadores de la sala, usan «Eliminar mensaje de invitado» en el menú del mensaje: el servidor no indica a las aplicaciones quién elimina.',
         setting_block_self_join: 'Impedir que los invitados se unan a canales públicos',
         setting_block_self_join_description:
-            'Los invitados solo entran en un canal público cuando alguien los añade. Los enlaces de invitación a canales públicos también se les deniegan.',
+            'Los invitados solo entran en un canal público cuando alguien los añade. También se les deniegan allí los enlaces de invitación y la sincronización de canales de LDAP.',
         setting_block_file_upload: 'Impedir que los invitados suban archivos',
         setting_block_file_upload_description: 'Los invitados no pueden subir archivos.',
         invalid_switch: 'No guardado: este ajuste está activado o desactivado.',
@@ -3807,7 +3807,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Les invités ne peuvent pas supprimer leurs messages. Les gestionnaires, ainsi que les propriétaires et modérateurs du salon, utilisent « Supprimer le message de l’invité » dans le menu du message : le serveur n’indique pas aux applications qui supprime.',
         setting_block_self_join: 'Interdire aux invités de rejoindre des canaux publics',
         setting_block_self_join_description:
-            'Les invités n’entrent dans un canal public que si quelqu’un les ajoute. Les liens d’invitation vers des canaux publics leur sont également refusés.',
+            'Les invités n’entrent dans un canal public que si quelqu’un les ajoute. Les liens d’invitation et la synchronisation des canaux de LDAP leur y sont également refusés.',
         setting_block_file_upload: 'Interdire aux invités de charger des fichiers',
         setting_block_file_upload_description: 'Les invités ne peuvent pas charger de fichiers.',
         invalid_switch: 'Non enregistré : ce paramètre est soit activé, soit désactivé.',
@@ -4841,7 +4841,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Convidados não podem excluir suas mensagens. Gestores, e proprietários e moderadores da sala, usam “Excluir mensagem de convidado” no menu da mensagem: o servidor não informa ao aplicativo quem exclui.',
         setting_block_self_join: 'Impedir que convidados entrem em canais públicos',
         setting_block_self_join_description:
-            'Convidados só entram em um canal público quando alguém os adiciona. Links de convite para canais públicos também são recusados a convidados.',
+            'Convidados só entram em um canal público quando alguém os adiciona. Links de convite e a sincronização de canais do LDAP também lhes são recusados ali.',
         setting_block_file_upload: 'Impedir que convidados enviem arquivos',
         setting_block_file_upload_description: 'Convidados não podem enviar arquivos.',
         invalid_switch: 'Não salvo: esta configuração está ligada ou desligada.',
