@@ -304,6 +304,7 @@ async function judgeDirectRoom(call: Call, members: readonly string[]): Promise<
     if (decision.verdict === 'deny') {
         const [reader, ...others] = present(people);
         const isCommon = others.every((other) => languageOf(call, other) === languageOf(call, reader));
+        countRefusal(call, undefined, decision.reason);
         throw new UserNotAllowedException(sentence(call, decision.reason, isCommon ? reader : undefined));
     }
 }

@@ -284,7 +284,7 @@ describe('the reader of the panel', () => {
     const anything = fc.oneof(fc.anything(), fc.string(), fc.constantFrom('guest-panel/x/active/20/y', '__proto__'));
 
     it('gives back a query as it was written', () => {
-        const typed = fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => text.replace(/\s+/g, ' ').trim());
+        const typed = anyText(40).map((text) => text.replace(/\s+/g, ' ').trim());
         fc.assert(
             fc.property(fc.constantFrom(...GUEST_FILTERS), fc.nat(99), typed, (filter, number, text) => {
                 fc.pre(oneLine(text, 100) === text);
