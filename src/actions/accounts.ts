@@ -197,7 +197,8 @@ async function complete(
     if (isRecorded && missing.length === 0) {
         return { code: 'already_guest', isDone: false, params };
     }
-    const saved = known.isDone && !isRecorded ? await attempt('records', () => ports.guests.saveGuest(wanted)) : known;
+    const saved =
+        known.isDone && !isRecorded ? await attempt('records', () => ports.guests.saveGuest(wanted, record)) : known;
     if (saved.isDone && !isRecorded) {
         await noteCompletion(acting, record, wanted, ports);
     }

@@ -262,12 +262,8 @@ function nameIn({ failure, failureDetail }: Failed, userId: string): string {
 
 async function recordState(account: Account, isActive: boolean, ports: LifecyclePorts): Promise<void> {
     const known = await ports.guests.findGuest(account.id);
-    await ports.guests.saveGuest({
-        ...newRecord(account, ports.now()),
-        ...known,
-        username: account.username,
-        isActive,
-    });
+    const record = { ...newRecord(account, ports.now()), ...known, username: account.username, isActive };
+    await ports.guests.saveGuest(record, known);
 }
 
 /** What is known of a guest who came to be without the app. Whoever sees them next judges whether there is a place. */

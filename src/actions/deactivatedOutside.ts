@@ -23,7 +23,7 @@ export async function noteDeactivatedOutside(ports: {
         if (account === undefined || !isGuestAccount(account, ports.policy)) {
             await (record === undefined ? undefined : ports.guests.removeGuest(userId));
         } else if (record !== undefined && !account.isActive) {
-            await ports.guests.saveGuest({ ...record, isActive: false });
+            await ports.guests.saveGuest({ ...record, isActive: false }, record);
         }
     }
 }

@@ -62,8 +62,9 @@ export async function extendAccess(
     const account = found.value;
     const { id, username, isActive } = account;
     const saved = await attempt('records', async () => {
-        const record = (await ports.guests.findGuest(id)) ?? (await firstRecord(account, ports));
-        await ports.guests.saveGuest({ ...record, expiresAt, expirySetAt: ports.now() });
+        const known = await ports.guests.findGuest(id);
+        const record = known ?? (await firstRecord(account, ports));
+        await ports.guests.saveGuest({ ...record, expiresAt, expirySetAt: ports.now() }, known);
     });
     if (!saved.isDone) {
         return nothingDone('record', saved);
@@ -145,7 +146,7 @@ async function giveEnd(guest: GuestRecord, ports: ExpiryPorts): Promise<void> {
     const detail = expiresAt?.toISOString();
     const key = `expiry/${userId}/${detail}`;
     await ports.auditLog.note({ ...about({ id: userId, username }), action: 'expiry_set', detail, key });
-    await ports.guests.saveGuest({ ...guest, expiresAt, expirySetAt: ports.now() });
+    await ports.guests.saveGuest({ ...guest, expiresAt, expirySetAt: ports.now() }, guest);
 }
 
 async function take(step: ExpiryStep, guest: Ending, ports: ExpiryPorts): Promise<void> {

@@ -15,8 +15,12 @@ export class UnreadableRecordError extends Error {
 export interface GuestStore {
     /** Rejects with an UnreadableRecordError where the record does not parse. */
     findGuest(userId: string): Promise<GuestRecord | undefined>;
-    /** Creates or replaces; rejects with an UnreadableRecordError rather than overwrite what it cannot read. */
-    saveGuest(record: GuestRecord): Promise<void>;
+    /**
+     * Creates the record, or changes the one that is there by what was made of `known`, which is what the caller read,
+     * and leaves the rest as others may have made it meanwhile. Rejects with an UnreadableRecordError rather than
+     * overwrite what it cannot read.
+     */
+    saveGuest(record: GuestRecord, known?: GuestRecord): Promise<void>;
     /** The person is a guest no more. Rejects with an UnreadableRecordError rather than remove what it cannot read. */
     removeGuest(userId: string): Promise<void>;
     /** All that can be read; the keys of the others are reported. */

@@ -22,7 +22,7 @@ async function change<Code extends string>(
     acting: Person,
     userId: string,
     ports: LifecyclePorts,
-    act: (account: Account, record: GuestRecord) => Promise<Outcome<Code>>,
+    act: (account: Account, record: GuestRecord, known: GuestRecord | undefined) => Promise<Outcome<Code>>,
 ): Promise<Outcome<Code | Refused>> {
     const refusal = refuseStranger(acting, ports);
     if (refusal !== undefined) {
@@ -40,7 +40,7 @@ async function change<Code extends string>(
     const account = found.value;
     const changed = await attempt('records', async () => {
         const known = await ports.guests.findGuest(userId);
-        return act(account, known ?? (await firstRecord(account, ports)));
+        return act(account, known ?? (await firstRecord(account, ports)), known);
     });
     return changed.isDone ? changed.value : nothingDone('record', changed);
 }
@@ -58,10 +58,10 @@ export async function setRoomLimit(
     if (limit !== undefined && (!Number.isInteger(limit) || limit < 0 || limit > MOST_ROOMS)) {
         return { code: 'bad_limit', isDone: false };
     }
-    return change<LimitCode>(acting, userId, ports, async (account, { ...record }) => {
+    return change<LimitCode>(acting, userId, ports, async (account, { ...record }, known) => {
         delete record.roomLimit;
         const changed = limit === undefined ? record : { ...record, roomLimit: limit };
-        await ports.guests.saveGuest(changed);
+        await ports.guests.saveGuest(changed, known);
         const detail = limit === undefined ? 'default' : String(limit);
         await ports.auditLog.note({ ...by(acting), ...about(account), action: 'limit_set', detail });
         const holding = roomLimitOf(changed, ports.policy);
@@ -91,7 +91,7 @@ export async function setSponsor(
     sponsorId: string,
     ports: LifecyclePorts,
 ): Promise<Outcome<SponsorCode>> {
-    return change<SponsorCode>(acting, userId, ports, async (account, record) => {
+    return change<SponsorCode>(acting, userId, ports, async (account, record, known) => {
         const checked = await attempt('server', () => refuseSponsor(sponsorId, ports));
         if (!checked.isDone) {
             return nothingDone('lookup', checked);
@@ -99,7 +99,7 @@ export async function setSponsor(
         if (checked.value !== undefined) {
             return checked.value;
         }
-        await ports.guests.saveGuest({ ...record, sponsorId });
+        await ports.guests.saveGuest({ ...record, sponsorId }, known);
         const sponsor = await attempt('server', () => ports.directory.findPerson(sponsorId));
         const name = `@${(sponsor.isDone ? sponsor.value?.username : undefined) ?? sponsorId}`;
         await ports.auditLog.note({ ...by(acting), ...about(account), action: 'sponsor_set', detail: name });

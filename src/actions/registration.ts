@@ -217,7 +217,7 @@ async function recordAcceptance(
         expiresAt: known?.expiresAt ?? expiresAt,
         awaited: known?.awaited ?? (roomIds.length > 0 ? { email, roomIds } : undefined),
     };
-    await ports.guests.saveGuest(record);
+    await ports.guests.saveGuest(record, known);
 }
 
 /**
@@ -273,6 +273,6 @@ async function openRooms(
         return { steps: [], isWaiting: true };
     }
     const steps = await enterRooms(account, awaited.roomIds, ports);
-    const saved = await attempt('records', () => ports.guests.saveGuest({ ...record, awaited: undefined }));
+    const saved = await attempt('records', () => ports.guests.saveGuest({ ...record, awaited: undefined }, record));
     return { steps: saved.isDone ? steps : [...steps, stepOf('record', saved)], isWaiting: false };
 }

@@ -195,7 +195,7 @@ async function finish(acting: Person, account: Account, ports: LifecyclePorts): 
     const saved = await attempt('records', async () => {
         const known = await ports.guests.findGuest(account.id);
         const fresh = { ...newRecord(account, ports.now()), addedAt: ports.now(), addedBy: acting.id };
-        await ports.guests.saveGuest({ ...fresh, ...known, isActive: account.isActive });
+        await ports.guests.saveGuest({ ...fresh, ...known, isActive: account.isActive }, known);
     });
     const steps = [...roles, stepOf('record', saved)];
     if (!steps.every((step) => step.isDone)) {

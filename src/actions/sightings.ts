@@ -28,7 +28,7 @@ export async function seeGuest(account: Account, ports: SightingPorts): Promise<
     }
     if (record?.isActive === true) {
         if (record.username !== account.username) {
-            await ports.guests.saveGuest({ ...record, username: account.username });
+            await ports.guests.saveGuest({ ...record, username: account.username }, record);
         }
         return 'known';
     }
@@ -39,14 +39,10 @@ export async function seeGuest(account: Account, ports: SightingPorts): Promise<
     const staysActive = !isOver || ports.policy.caps.overCap === 'notify';
     const addedAt = record?.addedAt ?? account.createdAt ?? ports.now();
     await noteSeen(record === undefined ? 'guest_found' : 'guest_activated', account, ports);
-    await ports.guests.saveGuest({
-        // Read again: whoever added the guest may have written more since.
-        ...(await ports.guests.findGuest(account.id)),
-        userId: account.id,
-        username: account.username,
-        addedAt,
-        isActive: staysActive,
-    });
+    // Read again: whoever added the guest may have written more since.
+    const known = await ports.guests.findGuest(account.id);
+    const { id: userId, username } = account;
+    await ports.guests.saveGuest({ ...known, userId, username, addedAt, isActive: staysActive }, known);
     if (!isOver) {
         await noticeUsage(ports);
         return 'admitted';

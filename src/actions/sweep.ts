@@ -131,7 +131,7 @@ async function compareWithAccounts(guests: readonly GuestRecord[], ports: SweepP
 async function noteInactive(userId: string, ports: SweepPorts): Promise<void> {
     const record = await ports.guests.findGuest(userId);
     if (record?.isActive === true) {
-        await ports.guests.saveGuest({ ...record, isActive: false });
+        await ports.guests.saveGuest({ ...record, isActive: false }, record);
         await givePlaceBack(userId, ports);
     }
 }

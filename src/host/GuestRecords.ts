@@ -32,30 +32,23 @@ interface Change {
 
 /**
  * Guest records, one row each, found by user. The host has nothing to compare and set with, and between the reading of
- * a record and its saving a request to the server may lie, so what is saved is what the caller has changed since it
- * read the record: whatever others have changed meanwhile stays. Each row names the latest changes that are in it, so
+ * a record and its saving a request to the server may lie, so what is saved is what the caller has made of the record
+ * that it read: whatever others have changed meanwhile stays. Each row names the latest changes that are in it, so
  * that one of which another process knew nothing when it wrote is noticed, and made again.
  */
 export class GuestRecords implements GuestStore {
-    /** As this call of the host takes them to be: what it has read or asked to be saved last. */
-    private readonly known = new Map<string, GuestRecord>();
-
     constructor(
         private readonly records: Records,
         private readonly ports?: WritePorts,
     ) {}
 
     public async findGuest(userId: string): Promise<GuestRecord | undefined> {
-        const { record } = await this.read(userId);
-        this.note(userId, record);
-        return record;
+        return (await this.read(userId)).record;
     }
 
-    public async saveGuest(record: GuestRecord): Promise<void> {
-        const { userId } = record;
-        const change: Change = { id: this.ports?.newId() ?? '', known: this.known.get(userId), wanted: record };
-        await this.alone(userId, () => this.write(change));
-        this.note(userId, record);
+    public async saveGuest(wanted: GuestRecord, known?: GuestRecord): Promise<void> {
+        const change: Change = { id: this.ports?.newId() ?? '', known, wanted };
+        await this.alone(wanted.userId, () => this.write(change));
         void this.lookAgain(change); // it never rejects
     }
 
@@ -64,7 +57,6 @@ export class GuestRecords implements GuestStore {
             await this.read(userId);
             await this.records.remove(guestKey(userId));
         });
-        this.note(userId, undefined);
     }
 
     /** @param isAgain whether what others have made of a field since stays. */
@@ -106,14 +98,6 @@ export class GuestRecords implements GuestStore {
         return { record, changes: textsOf(row.changes) };
     }
 
-    private note(userId: string, record: GuestRecord | undefined): void {
-        if (record === undefined) {
-            this.known.delete(userId);
-        } else {
-            this.known.set(userId, record);
-        }
-    }
-
     public async listGuests(): Promise<{ guests: GuestRecord[]; unreadable: string[] }> {
         const byUser = new Map<string, Row[]>();
         for (const row of await this.records.read([ofKind('guest')])) {
@@ -127,7 +111,6 @@ export class GuestRecords implements GuestStore {
             if (record === undefined) {
                 unreadable.push(key);
             } else {
-                this.note(record.userId, record);
                 guests.push(record);
             }
         }

@@ -32,10 +32,9 @@ describe('changes to one record by several calls', () => {
     });
 
     it('keep what each has changed since it read the record', async () => {
-        const [one, other] = [call(), call()];
-        const [mine, theirs] = [await one.findGuest('new-id'), await other.findGuest('new-id')];
-        await one.saveGuest({ ...record(mine), sponsorId: 'max-id' });
-        await other.saveGuest({ ...record(theirs), expiresAt: undefined, roomLimit: 5 });
+        const [mine, theirs] = [record(await call().findGuest('new-id')), record(await call().findGuest('new-id'))];
+        await call().saveGuest({ ...mine, sponsorId: 'max-id' }, mine);
+        await call().saveGuest({ ...theirs, expiresAt: undefined, roomLimit: 5 }, theirs);
         const saved = await call().findGuest('new-id');
         expect(saved).to.include({ sponsorId: 'max-id', roomLimit: 5, addedBy: 'ada-id' });
         expect(saved).to.not.have.property('expiresAt');
@@ -46,13 +45,14 @@ describe('changes to one record by several calls', () => {
         expect(await call().findGuest('new-id')).to.include({ isActive: false, sponsorId: 'mia-id', roomLimit: 0 });
     });
 
-    it('keep what was read in a list, and what was changed before', async () => {
-        const [one, other] = [call(), call()];
-        const [listed] = (await one.listGuests()).guests;
-        await other.saveGuest(record({ note: 'Moved' }));
-        await one.saveGuest({ ...listed, roomLimit: 2 });
-        await one.saveGuest({ ...listed, roomLimit: 2, sponsorId: 'mod-id' });
-        expect(await call().findGuest('new-id')).to.include({ note: 'Moved', roomLimit: 2, sponsorId: 'mod-id' });
+    it('keep what came to be on record after the one who saves had found nothing, and has looked again since', async () => {
+        await call().removeGuest('new-id');
+        const mine = call();
+        expect(await mine.findGuest('new-id')).to.be.undefined;
+        await call().saveGuest(record({ note: 'Moved' }));
+        await mine.listGuests();
+        await mine.saveGuest(record({ sponsorId: 'mod-id' }));
+        expect(await call().findGuest('new-id')).to.include({ note: 'Moved', sponsorId: 'mod-id' });
     });
 
     describe('by two processes at the same moment', () => {
@@ -89,9 +89,10 @@ describe('changes to one record by several calls', () => {
         /** One sets the sponsor, the other a limit. */
         const begin = async () => {
             const [one, other] = [process('one'), process('other')];
+            const known = record(await call().findGuest('new-id'));
             const saving = Promise.all([
-                one.saveGuest({ ...record(await one.findGuest('new-id')), sponsorId: 'max-id' }),
-                other.saveGuest({ ...record(await other.findGuest('new-id')), roomLimit: 7 }),
+                one.saveGuest({ ...known, sponsorId: 'max-id' }, known),
+                other.saveGuest({ ...known, roomLimit: 7 }, known),
             ]);
             await turn();
             return saving;

@@ -81,9 +81,11 @@ for (const { title, create } of STORES) {
             });
         }
 
-        it('replace the whole record', async () => {
+        it('forget what was taken from what is known, and nothing that was not', async () => {
             await guests.saveGuest(record(FULL));
             await guests.saveGuest(record({ isActive: false }));
+            expect(await guests.findGuest('new-id')).to.deep.equal(record({ ...FULL, isActive: false }));
+            await guests.saveGuest(record({ isActive: false }), record(FULL));
             expect(await guests.findGuest('new-id')).to.deep.equal(record({ isActive: false }));
             expect((await guests.listGuests()).guests).to.have.lengthOf(1);
         });

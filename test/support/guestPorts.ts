@@ -15,7 +15,7 @@ import type { CommandPorts } from '../../src/commands/types';
 import { isUncounted, withoutRepeats } from '../../src/policy/admission';
 import type { Account, GuestRecord, Invitation } from '../../src/policy/guests';
 import type { Person, PersonKind, Policy, RoomPolicy } from '../../src/policy/types';
-import { MemoryAuditLog, MemoryIdle, MemoryOnce, MemoryRefusals, MemoryReviews } from './memoryPorts';
+import { MemoryAuditLog, MemoryIdle, MemoryOnce, MemoryRefusals, MemoryReviews, putGuest } from './memoryPorts';
 import { MemoryRequests } from './memoryRequests';
 import { createConnection, createDirectory, createWorkspace } from './memoryServer';
 import { access, policyWithAll } from './policyObjects';
@@ -296,7 +296,7 @@ export class GuestWorld {
     private createGuests(): GuestStore {
         return {
             findGuest: (userId) => this.run('guests.findGuest', () => this.records.get(userId)),
-            saveGuest: (record) => this.run('guests.saveGuest', () => void this.records.set(record.userId, record)),
+            saveGuest: (record, known) => this.run('guests.saveGuest', () => putGuest(this.records, record, known)),
             removeGuest: (userId) => this.run('guests.removeGuest', () => void this.records.delete(userId)),
             listGuests: () =>
                 this.run('guests.listGuests', () => ({ guests: [...this.records.values()], unreadable: [] })),

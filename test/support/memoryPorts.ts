@@ -1,3 +1,4 @@
+import type { GuestRecord } from '../../src/policy/guests';
 import type { AuditLog, AuditQuery, AuditRecord, NewAuditRecord } from '../../src/actions/auditLog';
 import type { Beginning, OnceStore } from '../../src/actions/once';
 import type { ConversationStore, Directory, MessageRemoval, Notices, WrittenMessage } from '../../src/actions/ports';
@@ -284,4 +285,9 @@ export class RecordedRemovals implements MessageRemoval {
         this.during();
         this.removed.push({ messageId, by: acting.id });
     }
+}
+
+/** As the store promises it: what was made of nothing leaves alone whatever it does not name. */
+export function putGuest(records: Map<string, GuestRecord>, record: GuestRecord, known?: GuestRecord): void {
+    records.set(record.userId, { ...(known === undefined && records.get(record.userId)), ...record });
 }

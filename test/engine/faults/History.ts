@@ -24,6 +24,8 @@ export interface Act {
 export interface FaultKind {
     name: string;
     weight?: number;
+    /** Whether the app may be unable to evaluate a rule, so that it has to refuse a guest. */
+    leavesDoubt?: boolean;
     /** Returns what ends it. */
     begin(history: History): () => void | Promise<void>;
 }
@@ -99,7 +101,7 @@ export class History {
     /** Whatever somebody is busy with in this turn. */
     private taken = new Set<string>();
 
-    private readonly running: Array<{ name: string; turns: number; end: () => void | Promise<void> }> = [];
+    private readonly running: Array<{ kind: FaultKind; turns: number; end: () => void | Promise<void> }> = [];
 
     private constructor(
         public readonly scene: FaultScene,
@@ -187,7 +189,9 @@ export class History {
 
     /** An act of a guest; what the rules say about it is known beforehand. */
     public async guestTries(tried: Tried): Promise<Outcome<unknown>> {
-        const { by, what, verdict, act, isShown = true, entersRoom = false } = tried;
+        const { by, what, act, isShown = true, entersRoom = false } = tried;
+        const isInDoubt = tried.verdict === 'allowed' && this.running.some(({ kind }) => kind.leavesDoubt === true);
+        const verdict = isInDoubt ? 'doubtful' : tried.verdict;
         const logged = (await this.scene.workspace.engine.logs()).length;
         const { result: outcome, unanswered } = await this.scene.watch(act);
         this.note(`${by.username} ${what}: ${outcome.ok ? 'done' : `refused (${outcome.error})`}`);
@@ -310,7 +314,7 @@ export class History {
         const turns = this.random.between(1, 5);
         this.report.faults += 1;
         this.report.journal.push(`${kind.name}, for ${turns} turns`);
-        this.running.push({ name: kind.name, turns, end: kind.begin(this) });
+        this.running.push({ kind, turns, end: kind.begin(this) });
     }
 
     private async endFaults(isOver: boolean): Promise<void> {
@@ -318,7 +322,7 @@ export class History {
             fault.turns -= 1;
             if (isOver || fault.turns < 0) {
                 this.running.splice(this.running.indexOf(fault), 1);
-                this.report.journal.push(`no more: ${fault.name}`);
+                this.report.journal.push(`no more: ${fault.kind.name}`);
                 await fault.end();
             }
         }

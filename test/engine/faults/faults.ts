@@ -64,13 +64,27 @@ function rest({ random, scene }: History): () => Promise<void> {
 
 /** A new one is a line here. */
 export const FAULTS: readonly FaultKind[] = [
-    { name: 'the store fails now and then', weight: 3, begin: (history) => atRandom(history, ['persistence.*'], 0.3) },
-    { name: 'the store is down', begin: (history) => down(history, ['persistence.*']) },
+    {
+        name: 'the store fails now and then',
+        leavesDoubt: true,
+        weight: 3,
+        begin: (history) => atRandom(history, ['persistence.*'], 0.3),
+    },
+    { name: 'the store is down', leavesDoubt: true, begin: (history) => down(history, ['persistence.*']) },
     { name: 'nothing can be written', begin: (history) => down(history, ['persistence.updateByAssociations']) },
-    { name: 'everything fails now and then', weight: 2, begin: (history) => atRandom(history, EVERYTHING, 0.15) },
-    { name: 'everything is down', begin: (history) => down(history, EVERYTHING) },
-    { name: 'people cannot be looked up', begin: (history) => down(history, ['users.*']) },
-    { name: 'settings and roles cannot be read', begin: (history) => down(history, ['settings.*', 'roles.*']) },
+    {
+        name: 'everything fails now and then',
+        leavesDoubt: true,
+        weight: 2,
+        begin: (history) => atRandom(history, EVERYTHING, 0.15),
+    },
+    { name: 'everything is down', leavesDoubt: true, begin: (history) => down(history, EVERYTHING) },
+    { name: 'people cannot be looked up', leavesDoubt: true, begin: (history) => down(history, ['users.*']) },
+    {
+        name: 'settings and roles cannot be read',
+        leavesDoubt: true,
+        begin: (history) => down(history, ['settings.*', 'roles.*']),
+    },
     { name: 'notices fail', weight: 2, begin: (history) => down(history, NOTICES) },
     { name: 'notices fail now and then', begin: (history) => atRandom(history, NOTICES, 0.5) },
     { name: 'the API fails', weight: 4, begin: rest },
