@@ -184,7 +184,7 @@ export class Scene {
     }
 
     protected async stop(): Promise<void> {
-        await this.workspace.stop();
+        await (this.workspace as Workspace | undefined)?.stop(); // it may not have begun
     }
 }
 

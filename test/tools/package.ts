@@ -54,7 +54,8 @@ async function build(folder: string, signal: AbortSignal | undefined): Promise<s
     return zip;
 }
 
-async function isFresh(root: string, zip: string): Promise<boolean> {
+/** Whether the zip is there, and newer than everything that it is made of. */
+export async function isFresh(root: string, zip: string): Promise<boolean> {
     if (!existsSync(zip)) {
         return false;
     }

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 
+import { isFresh, zipPath } from '../tools/package';
 import { AppEngine } from './engine/AppEngine';
 import { AppInstances } from './engine/AppInstances';
 import type { RunningApp } from './engine/AppInstances';
@@ -8,8 +9,10 @@ import { Person } from './People';
 import { Premises } from './Premises';
 import type { ServerOptions } from './server/Server';
 
+const ROOT = resolve(__dirname, '../..');
+
 export interface WorkspaceOptions extends Omit<ServerOptions, 'clock'> {
-    /** The packaged app or its path; the newest one in `dist/` unless given. */
+    /** The packaged app or its path; the one in `dist/` unless given. */
     zip?: Buffer | string;
     /** Values of the app's settings. */
     settings?: Record<string, unknown>;
@@ -37,7 +40,7 @@ export class Workspace extends Premises {
         const [admin] = workspace.server.state.usersWithRole('admin');
         const { instances = Number(process.env.INSTANCES ?? 1) } = options;
         const engineOptions = {
-            zip: Buffer.isBuffer(options.zip) ? options.zip : readFileSync(options.zip ?? newestPackage()),
+            zip: Buffer.isBuffer(options.zip) ? options.zip : readFileSync(options.zip ?? (await currentPackage())),
             installer: admin ?? workspace.addAdmin({ username: 'admin' }).user,
             ...(options.settings && { settings: options.settings }),
             ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
@@ -83,14 +86,17 @@ export class Workspace extends Premises {
     }
 }
 
-function newestPackage(): string {
-    const folder = resolve(__dirname, '../../dist');
-    const [newest] = readdirSync(folder)
-        .filter((name) => /^guest-manager_.*\.zip$/.test(name))
-        .map((name) => join(folder, name))
-        .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
-    if (newest === undefined) {
-        throw new Error(`No package of the app in ${folder}; run "npm run package" first.`);
-    }
-    return newest;
+/** Looked at once in a process: nobody changes the app while its tests run. */
+let checked: Promise<string> | undefined;
+
+/** The package that `npm run package` makes. One that is older than the app would have other code tested. */
+function currentPackage(): Promise<string> {
+    checked ??= (async () => {
+        const zip = await zipPath(ROOT);
+        if (!(await isFresh(ROOT, zip))) {
+            throw new Error('There is no package of the app as it is now. Run "npm run package" first.');
+        }
+        return zip;
+    })();
+    return checked;
 }
