@@ -1635,9 +1635,9 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_idle_for_sponsor_other:
             '{{count}} of your guests have not logged in for a long time: {{users}}. Unless they do, their accounts are deactivated on {{date}}.',
         outcome_idle_listed_one:
-            'Guests who do not log in are deactivated from now on. That hits {{count}} guest at once, who has been warned and is deactivated on {{date}} unless they log in: {{users}}. The setting “Days without login” changes that.',
+            'Guests who do not log in are deactivated from now on. That hits {{count}} guest at once, who is warned in about an hour and deactivated seven days later unless they log in: {{users}}. The setting “Days without login” changes that.',
         outcome_idle_listed_other:
-            'Guests who do not log in are deactivated from now on. That hits {{count}} guests at once, who have been warned and are deactivated on {{date}} unless they log in: {{users}}. The setting “Days without login” changes that.',
+            'Guests who do not log in are deactivated from now on. That hits {{count}} guests at once, who are warned in about an hour and deactivated seven days later unless they log in: {{users}}. The setting “Days without login” changes that.',
         outcome_idle_ended_for_sponsor_one:
             'Your guest {{users}} has not logged in for too long, and the account is deactivated. If it is still needed, ask a manager of guests.',
         outcome_idle_ended_for_sponsor_other:
@@ -2650,9 +2650,9 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_idle_for_sponsor_other:
             '{{count}} Ihrer Gäste haben sich lange nicht angemeldet: {{users}}. Geschieht das nicht noch, werden ihre Konten am {{date}} deaktiviert.',
         outcome_idle_listed_one:
-            'Gäste, die sich nicht anmelden, werden von jetzt an deaktiviert. Das trifft sofort {{count}} Gast, der gewarnt ist und ohne Anmeldung am {{date}} deaktiviert wird: {{users}}. Ändern lässt sich das mit der Einstellung „Tage ohne Anmeldung“.',
+            'Gäste, die sich nicht anmelden, werden von jetzt an deaktiviert. Das trifft sofort {{count}} Gast, der in etwa einer Stunde gewarnt und sieben Tage später ohne Anmeldung deaktiviert wird: {{users}}. Ändern lässt sich das mit der Einstellung „Tage ohne Anmeldung“.',
         outcome_idle_listed_other:
-            'Gäste, die sich nicht anmelden, werden von jetzt an deaktiviert. Das trifft sofort {{count}} Gäste, die gewarnt sind und ohne Anmeldung am {{date}} deaktiviert werden: {{users}}. Ändern lässt sich das mit der Einstellung „Tage ohne Anmeldung“.',
+            'Gäste, die sich nicht anmelden, werden von jetzt an deaktiviert. Das trifft sofort {{count}} Gäste, die in etwa einer Stunde gewarnt und sieben Tage später ohne Anmeldung deaktiviert werden: {{users}}. Ändern lässt sich das mit der Einstellung „Tage ohne Anmeldung“.',
         outcome_idle_ended_for_sponsor_one:
             'Ihr Gast {{users}} hat sich zu lange nicht angemeldet, und das Konto ist deaktiviert. Wird es noch gebraucht, fragen Sie einen Verwalter.',
         outcome_idle_ended_for_sponsor_other:
@@ -3674,9 +3674,9 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_idle_for_sponsor_other:
             '{{count}} de tus invitados llevan mucho tiempo sin iniciar sesión: {{users}}. Si no lo hacen, sus cuentas se desactivarán el {{date}}.',
         outcome_idle_listed_one:
-            'A partir de ahora se desactiva a los invitados que no inician sesión. Ya afecta a {{count}} invitado, que ha sido avisado y se desactivará el {{date}} si no inicia sesión: {{users}}. Se cambia con el ajuste «Días sin iniciar sesión».',
+            'A partir de ahora se desactiva a los invitados que no inician sesión. Ya afecta a {{count}} invitado, que será avisado dentro de una hora, más o menos, y se desactivará siete días después si no inicia sesión: {{users}}. Se cambia con el ajuste «Días sin iniciar sesión».',
         outcome_idle_listed_other:
-            'A partir de ahora se desactiva a los invitados que no inician sesión. Ya afecta a {{count}} invitados, que han sido avisados y se desactivarán el {{date}} si no inician sesión: {{users}}. Se cambia con el ajuste «Días sin iniciar sesión».',
+            'A partir de ahora se desactiva a los invitados que no inician sesión. Ya afecta a {{count}} invitados, que serán avisados dentro de una hora, más o menos, y se desactivarán siete días después si no inician sesión: {{users}}. Se cambia con el ajuste «Días sin iniciar sesión».',
         outcome_idle_ended_for_sponsor_one:
             'Tu invitado {{users}} llevaba demasiado tiempo sin iniciar sesión y la cuenta está desactivada. Si todavía hace falta, pregunta a un gestor.',
         outcome_idle_ended_for_sponsor_other:
@@ -4704,9 +4704,9 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_idle_for_sponsor_other:
             '{{count}} de vos invités ne se sont pas connectés depuis longtemps : {{users}}. Sans connexion de leur part, leurs comptes seront désactivés le {{date}}.',
         outcome_idle_listed_one:
-            'Les invités qui ne se connectent pas sont désormais désactivés. Cela touche dès maintenant {{count}} invité, qui a été prévenu et sera désactivé le {{date}} sans connexion de sa part : {{users}}. Le paramètre « Jours sans connexion » permet de changer cela.',
+            'Les invités qui ne se connectent pas sont désormais désactivés. Cela touche dès maintenant {{count}} invité, qui sera prévenu dans une heure environ, puis désactivé sept jours plus tard sans connexion de sa part : {{users}}. Le paramètre « Jours sans connexion » permet de changer cela.',
         outcome_idle_listed_other:
-            'Les invités qui ne se connectent pas sont désormais désactivés. Cela touche dès maintenant {{count}} invités, qui ont été prévenus et seront désactivés le {{date}} sans connexion de leur part : {{users}}. Le paramètre « Jours sans connexion » permet de changer cela.',
+            'Les invités qui ne se connectent pas sont désormais désactivés. Cela touche dès maintenant {{count}} invités, qui seront prévenus dans une heure environ, puis désactivés sept jours plus tard sans connexion de leur part : {{users}}. Le paramètre « Jours sans connexion » permet de changer cela.',
         outcome_idle_ended_for_sponsor_one:
             'Votre invité {{users}} ne s’est pas connecté depuis trop longtemps et le compte est désactivé. S’il est encore nécessaire, adressez-vous à un gestionnaire.',
         outcome_idle_ended_for_sponsor_other:
@@ -5700,9 +5700,9 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_idle_for_sponsor_other:
             '{{count}} dos seus convidados não entram há muito tempo: {{users}}. Se não entrarem, as contas serão desativadas em {{date}}.',
         outcome_idle_listed_one:
-            'De agora em diante, convidados que não entram são desativados. Isso já atinge {{count}} convidado, que foi avisado e será desativado em {{date}} se não entrar: {{users}}. A configuração “Dias sem login” muda isso.',
+            'De agora em diante, convidados que não entram são desativados. Isso já atinge {{count}} convidado, que será avisado em cerca de uma hora e desativado sete dias depois se não entrar: {{users}}. A configuração “Dias sem login” muda isso.',
         outcome_idle_listed_other:
-            'De agora em diante, convidados que não entram são desativados. Isso já atinge {{count}} convidados, que foram avisados e serão desativados em {{date}} se não entrarem: {{users}}. A configuração “Dias sem login” muda isso.',
+            'De agora em diante, convidados que não entram são desativados. Isso já atinge {{count}} convidados, que serão avisados em cerca de uma hora e desativados sete dias depois se não entrarem: {{users}}. A configuração “Dias sem login” muda isso.',
         outcome_idle_ended_for_sponsor_one:
             'Seu convidado {{users}} ficou tempo demais sem entrar e a conta foi desativada. Se ainda for necessário, fale com um gestor.',
         outcome_idle_ended_for_sponsor_other:

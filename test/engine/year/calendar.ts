@@ -161,16 +161,23 @@ class GuestYear {
         }
         if (this.warned === undefined) {
             if (day >= this.seen + inactivityDays - WARNED_AHEAD) {
-                const isAtOnce = this.guest.from === 'before' && day === 1;
-                this.warned = day;
-                const roles: Role[] = this.answerable(day) === 'sponsor' ? ['guest', 'sponsor'] : ['guest'];
-                this.tell(day, 'idle', roles, this.idleEnd());
-                this.tell(day, 'idle at once', isAtOnce ? ['manager'] : [], this.idleEnd());
+                this.beginInactivity(day);
             }
         } else if (day >= this.idleEnd()) {
             this.deactivate(day);
             this.tell(day, 'idle ended', this.answerable(day));
         }
+    }
+
+    /** The first day of the setting only lists, to the managers, whom it hits. */
+    private beginInactivity(day: number): void {
+        if (this.guest.from === 'before' && day === 1) {
+            this.tell(day, 'idle at once', 'manager');
+            return;
+        }
+        this.warned = day;
+        const roles: Role[] = this.answerable(day) === 'sponsor' ? ['guest', 'sponsor'] : ['guest'];
+        this.tell(day, 'idle', roles, this.idleEnd());
     }
 
     private idleEnd(): number {
