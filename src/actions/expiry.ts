@@ -137,11 +137,15 @@ async function lookAfter(guest: Ending, ports: ExpiryPorts): Promise<void> {
 }
 
 /** A guest of whom nobody said how long they stay, since a longest access is set. */
-async function giveEnd(guest: GuestRecord, ports: ExpiryPorts): Promise<void> {
+async function giveEnd({ userId, username }: GuestRecord, ports: ExpiryPorts): Promise<void> {
     const { invitations, lifecycle } = ports.policy;
+    const guest = await ports.guests.findGuest(userId);
+    if (guest === undefined || guest.expiresAt !== undefined) {
+        // Somebody has said it since the round began.
+        return;
+    }
     const count = daysByDefault(invitations.defaultExpiryDays, lifecycle.maxExpiryDays);
     const expiresAt = defaultExpiry(ports.now(), 0, count);
-    const { userId, username } = guest;
     const detail = expiresAt?.toISOString();
     const key = `expiry/${userId}/${detail}`;
     await ports.auditLog.note({ ...about({ id: userId, username }), action: 'expiry_set', detail, key });
@@ -150,7 +154,10 @@ async function giveEnd(guest: GuestRecord, ports: ExpiryPorts): Promise<void> {
 
 async function take(step: ExpiryStep, guest: Ending, ports: ExpiryPorts): Promise<void> {
     if (step.kind === 'end') {
-        return end(guest, ports);
+        // Whoever was given another day since the round began has it.
+        const now = await ports.guests.findGuest(guest.userId);
+        const isStill = now?.expiresAt?.getTime() === guest.expiresAt.getTime();
+        return isStill ? end({ ...guest, ...now }, ports) : undefined;
     }
     const { userId, username, expiresAt } = guest;
     const days = { date: expiresAt };

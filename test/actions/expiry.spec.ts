@@ -173,6 +173,57 @@ describe('endAccess', () => {
         expect(told()).to.deep.equal([]);
     });
 
+    /** What happens once the round has its list of guests, and before it does anything. */
+    function afterList(act: () => Promise<unknown>): void {
+        const { listGuests } = guests.ports.guests;
+        guests.ports.guests.listGuests = async () => {
+            const found = await listGuests();
+            await act();
+            return found;
+        };
+    }
+
+    for (const [title, inTwoMonths] of [
+        ['gives more time', new Date(NOW.getTime() + days(60))],
+        ['takes the end away', undefined],
+    ] as const) {
+        it(`ends nobody to whom the sponsor ${title} meanwhile`, async () => {
+            record(guests, { expiresAt: NOW });
+            afterList(async () => {
+                const { isDone } = await extendAccess(guests.person('mia'), 'gus-id', inTwoMonths, guests.ports);
+                expect(isDone).to.be.true;
+            });
+            await sweep();
+            expect(guests.account('gus').isActive).to.be.true;
+            expect(guests.records.get('gus-id')?.expiresAt).to.deep.equal(inTwoMonths);
+            expect(told()).to.deep.equal([]);
+        });
+    }
+
+    it('ends whose end stays as it is while something else changes, which is kept', async () => {
+        record(guests, { expiresAt: NOW });
+        afterList(async () => record(guests, { sponsorId: 'max-id', roomLimit: 3 }));
+        await sweep();
+        expect(guests.account('gus').isActive).to.be.false;
+        expect(guests.records.get('gus-id')).to.include({ sponsorId: 'max-id', roomLimit: 3 });
+        expect(told()).to.deep.equal(['max-id ended_for_sponsor']);
+    });
+
+    it('gives no end to whom one is said meanwhile, and overwrites nothing else', async () => {
+        guests = world({ maxExpiryDays: 60 });
+        guests.addGuest('gina');
+        afterList(async () => {
+            await extendAccess(guests.person('ada'), 'gus-id', IN_30_DAYS, guests.ports);
+            const gina = guests.records.get('gina-id') as GuestRecord;
+            guests.records.set('gina-id', { ...gina, sponsorId: 'mia-id' });
+        });
+        await sweep();
+        expect(guests.records.get('gus-id')?.expiresAt).to.deep.equal(IN_30_DAYS);
+        const gina = guests.records.get('gina-id');
+        expect([gina?.sponsorId, gina?.expiresAt?.toISOString()]).to.deep.equal(['mia-id', '2026-05-01T23:59:59.999Z']);
+        expect(guests.auditLog.noted.filter(({ action }) => action === 'expiry_set')).to.have.lengthOf(2);
+    });
+
     it('leaves alone who has no end, is inactive, or has time', async () => {
         guests.addGuest('gina');
         record(guests, { isActive: false, expiresAt: NOW });
