@@ -559,6 +559,7 @@ export type TextKey =
     | 'audit_request_made'
     | 'audit_request_approved'
     | 'audit_request_declined'
+    | 'audit_request_lapsed'
     | 'audit_room_policy_set'
     | 'audit_terms_accepted'
     | 'audit_permissions_repaired'
@@ -1456,6 +1457,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         audit_request_made: 'Guest requested',
         audit_request_approved: 'Request approved',
         audit_request_declined: 'Request declined',
+        audit_request_lapsed: 'Request lapsed',
         audit_room_policy_set: 'Room policy set',
         audit_terms_accepted: 'Terms accepted',
         audit_permissions_repaired: 'Permissions taken away',
@@ -2462,6 +2464,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         audit_request_made: 'Gast beantragt',
         audit_request_approved: 'Antrag genehmigt',
         audit_request_declined: 'Antrag abgelehnt',
+        audit_request_lapsed: 'Antrag verfallen',
         audit_room_policy_set: 'Raumregel festgelegt',
         audit_terms_accepted: 'Bedingungen angenommen',
         audit_permissions_repaired: 'Berechtigungen entzogen',
@@ -3483,6 +3486,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         audit_request_made: 'Invitado solicitado',
         audit_request_approved: 'Solicitud aprobada',
         audit_request_declined: 'Solicitud rechazada',
+        audit_request_lapsed: 'Solicitud caducada',
         audit_room_policy_set: 'Norma de la sala fijada',
         audit_terms_accepted: 'Condiciones aceptadas',
         audit_permissions_repaired: 'Permisos retirados',
@@ -4512,6 +4516,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         audit_request_made: 'Invité demandé',
         audit_request_approved: 'Demande approuvée',
         audit_request_declined: 'Demande refusée',
+        audit_request_lapsed: 'Demande expirée',
         audit_room_policy_set: 'Règle du salon fixée',
         audit_terms_accepted: 'Conditions acceptées',
         audit_permissions_repaired: 'Permissions retirées',
@@ -5516,6 +5521,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         audit_request_made: 'Convidado solicitado',
         audit_request_approved: 'Pedido aprovado',
         audit_request_declined: 'Pedido recusado',
+        audit_request_lapsed: 'Pedido expirado',
         audit_room_policy_set: 'Regra da sala definida',
         audit_terms_accepted: 'Termos aceitos',
         audit_permissions_repaired: 'Permissões retiradas',

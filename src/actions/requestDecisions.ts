@@ -255,7 +255,7 @@ async function note(
     await ports.auditLog.note({
         actorId: by,
         actor: decider,
-        action: isApproved ? 'request_approved' : 'request_declined',
+        action: `request_${verdict}`,
         guestId: guest?.id,
         target: isApproved ? `@${guestUsername}` : email,
         detail: reason === undefined ? id : `${id}: ${reason}`,

@@ -52,7 +52,7 @@ describe('keepRequests', () => {
             {
                 actorId: undefined,
                 actor: undefined,
-                action: 'request_declined',
+                action: 'request_lapsed',
                 guestId: undefined,
                 target: 'new@client.test',
                 detail: id,
