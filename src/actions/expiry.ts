@@ -1,7 +1,7 @@
 import { daysByDefault, dueStep, isSameStep, mayBeDue, mostDays } from '../policy/expiry';
 import type { ExpiryStep } from '../policy/expiry';
 import type { GuestRecord } from '../policy/guests';
-import { days, defaultExpiry, FIRST_OFFSET, isOver, LAST_OFFSET, MOST_DAYS } from '../policy/schedule';
+import { dayIn, defaultExpiry, FIRST_OFFSET, isOver, LAST_OFFSET, MOST_DAYS } from '../policy/schedule';
 import type { Person } from '../policy/types';
 import { deactivate, findGuestAccount, firstRecord } from './activation';
 import { refuseUnanswerable, tellAnswerable } from './answerable';
@@ -77,11 +77,15 @@ export async function extendAccess(
     return { code: isActive ? 'extended' : 'extended_inactive', isDone: true, params, days: { date: expiresAt } };
 }
 
-/** Undefined for an end, or for none, that the settings allow. */
+/**
+ * Undefined for an end, or for none, that the settings allow. The longest access is counted from today by a clock that is
+ * so many hours ahead of universal time: by that of whoever named the day.
+ */
 export function refuseDate(
     acting: Person,
     expiresAt: Date | undefined,
     { policy, now }: LifecyclePorts,
+    utcOffset = acting.utcOffset,
 ): Outcome<ExpiryCode> | undefined {
     const { maxExpiryDays } = policy.lifecycle;
     if (expiresAt === undefined) {
@@ -91,9 +95,9 @@ export function refuseDate(
         return { code: 'expiry_past', isDone: false };
     }
     const most = mostDays(maxExpiryDays, MOST_DAYS);
-    // The last day counts to its end, wherever that is.
-    const isTooLate = expiresAt.getTime() > now().getTime() + days(most + 2);
-    return isTooLate ? { code: 'expiry_too_late', isDone: false, count: most } : undefined;
+    return expiresAt > dayIn(most, now(), utcOffset)
+        ? { code: 'expiry_too_late', isDone: false, count: most }
+        : undefined;
 }
 
 /**

@@ -64,8 +64,9 @@ export function refuseEnd(
     acting: Person,
     { expiresAt, isUnending }: Wish,
     ports: LifecyclePorts,
+    utcOffset?: number,
 ): Outcome<ExpiryCode> | undefined {
-    return expiresAt === undefined && isUnending !== true ? undefined : refuseDate(acting, expiresAt, ports);
+    return expiresAt === undefined && isUnending !== true ? undefined : refuseDate(acting, expiresAt, ports, utcOffset);
 }
 
 /**

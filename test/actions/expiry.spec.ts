@@ -73,8 +73,27 @@ describe('extendAccess', () => {
     it('takes no day that is over, and none past the longest access', async () => {
         guests = world({ maxExpiryDays: 20 });
         expect((await extend('ada', NOW)).code).to.equal('expiry_past');
-        expect(await extend('ada')).to.include({ code: 'expiry_too_late', count: 20 });
-        expect((await extend('ada', new Date(NOW.getTime() + days(21)))).code).to.equal('extended');
+        expect((await extend('ada', new Date('2026-03-22T23:59:59.999Z'))).code).to.equal('extended');
+        expect(await extend('ada', new Date('2026-03-23T00:00:00Z'))).to.include({
+            code: 'expiry_too_late',
+            count: 20,
+        });
+    });
+
+    it('counts the longest access from today where whoever says it is', async () => {
+        guests = world({ maxExpiryDays: 20 });
+        const extendFrom = (utcOffset: number, day: string) =>
+            extendAccess(
+                { ...guests.person('ada'), utcOffset },
+                'gus-id',
+                new Date(`${day}T23:59:59.999Z`),
+                guests.ports,
+            );
+        // It is 10 o'clock in the morning of 2 March in universal time.
+        expect((await extendFrom(14, '2026-03-23')).code).to.equal('extended');
+        expect((await extendFrom(14, '2026-03-24')).code).to.equal('expiry_too_late');
+        expect((await extendFrom(-11, '2026-03-21')).code).to.equal('extended');
+        expect((await extendFrom(-11, '2026-03-22')).code).to.equal('expiry_too_late');
     });
 
     it('says of a guest who is deactivated how to go on, and that is how', async () => {
