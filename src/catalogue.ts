@@ -610,6 +610,7 @@ export type TextKey =
     | 'finding_no_sponsor'
     | 'finding_inactive_sponsor'
     | 'finding_no_expiry'
+    | 'finding_expiry_too_late'
     | 'finding_inactive'
     | 'finding_never_logged_in'
     | 'finding_second_role'
@@ -1515,6 +1516,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         finding_no_sponsor: '{{user}} has no sponsor.',
         finding_inactive_sponsor: 'The sponsor of {{user}} is not an active member: {{sponsor}}.',
         finding_no_expiry: 'The access of {{user}} has no end.',
+        finding_expiry_too_late_one:
+            '{{user}} has access until {{date}}; the settings allow {{count}} day from today at most.',
+        finding_expiry_too_late_other:
+            '{{user}} has access until {{date}}; the settings allow {{count}} days from today at most.',
         finding_inactive: '{{user}} last logged in on {{date}}.',
         finding_never_logged_in: '{{user}} has been here since {{date}} and has never logged in.',
         finding_second_role: '{{user}} holds roles beside the guest role: {{roles}}.',
@@ -2525,6 +2530,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         finding_no_sponsor: 'Für {{user}} ist niemand verantwortlich.',
         finding_inactive_sponsor: 'Der Verantwortliche von {{user}} ist kein aktives Mitglied: {{sponsor}}.',
         finding_no_expiry: 'Der Zugang von {{user}} hat kein Ende.',
+        finding_expiry_too_late_one:
+            '{{user}} hat Zugang bis {{date}}; die Einstellungen erlauben von heute an höchstens {{count}} Tag.',
+        finding_expiry_too_late_other:
+            '{{user}} hat Zugang bis {{date}}; die Einstellungen erlauben von heute an höchstens {{count}} Tage.',
         finding_inactive: '{{user}} hat sich zuletzt am {{date}} angemeldet.',
         finding_never_logged_in: '{{user}} ist seit {{date}} hier und hat sich nie angemeldet.',
         finding_second_role: '{{user}} hat neben der Gastrolle weitere Rollen: {{roles}}.',
@@ -3547,6 +3556,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         finding_no_sponsor: '{{user}} no tiene responsable.',
         finding_inactive_sponsor: 'El responsable de {{user}} no es un miembro activo: {{sponsor}}.',
         finding_no_expiry: 'El acceso de {{user}} no tiene fin.',
+        finding_expiry_too_late_one:
+            '{{user}} tiene acceso hasta el {{date}}; los ajustes permiten como máximo {{count}} día a partir de hoy.',
+        finding_expiry_too_late_other:
+            '{{user}} tiene acceso hasta el {{date}}; los ajustes permiten como máximo {{count}} días a partir de hoy.',
         finding_inactive: '{{user}} inició sesión por última vez el {{date}}.',
         finding_never_logged_in: '{{user}} está aquí desde el {{date}} y nunca ha iniciado sesión.',
         finding_second_role: '{{user}} tiene roles además del de invitado: {{roles}}.',
@@ -4578,6 +4591,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         finding_no_sponsor: '{{user}} n’a pas de référent.',
         finding_inactive_sponsor: 'Le référent de {{user}} n’est pas un membre actif : {{sponsor}}.',
         finding_no_expiry: 'L’accès de {{user}} n’a pas de fin.',
+        finding_expiry_too_late_one:
+            '{{user}} a accès jusqu’au {{date}} ; les paramètres permettent au plus {{count}} jour à partir d’aujourd’hui.',
+        finding_expiry_too_late_other:
+            '{{user}} a accès jusqu’au {{date}} ; les paramètres permettent au plus {{count}} jours à partir d’aujourd’hui.',
         finding_inactive: '{{user}} s’est connecté pour la dernière fois le {{date}}.',
         finding_never_logged_in: '{{user}} est ici depuis le {{date}} et ne s’est jamais connecté.',
         finding_second_role: '{{user}} a des rôles en plus de celui d’invité : {{roles}}.',
@@ -5583,6 +5600,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         finding_no_sponsor: '{{user}} não tem responsável.',
         finding_inactive_sponsor: 'O responsável por {{user}} não é um membro ativo: {{sponsor}}.',
         finding_no_expiry: 'O acesso de {{user}} não tem fim.',
+        finding_expiry_too_late_one:
+            '{{user}} tem acesso até {{date}}; as configurações permitem no máximo {{count}} dia a partir de hoje.',
+        finding_expiry_too_late_other:
+            '{{user}} tem acesso até {{date}}; as configurações permitem no máximo {{count}} dias a partir de hoje.',
         finding_inactive: '{{user}} entrou pela última vez em {{date}}.',
         finding_never_logged_in: '{{user}} está aqui desde {{date}} e nunca entrou.',
         finding_second_role: '{{user}} tem papéis além do de convidado: {{roles}}.',
