@@ -716,6 +716,7 @@ export type TextKey =
     | 'outcome_not_requester'
     | 'outcome_room_not_joined'
     | 'outcome_request_made'
+    | 'outcome_request_not_shown'
     | 'outcome_request_open_already'
     | 'outcome_request_being_made'
     | 'outcome_request_unknown'
@@ -1687,6 +1688,8 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_room_not_joined: 'Nothing was done: you can only name rooms that you are in yourself.',
         outcome_request_made:
             'Your request {{id}} for {{email}} is with the managers of guests. You will be told what they decide.',
+        outcome_request_not_shown:
+            'It could not be shown yet to everybody who decides; the app tries again every hour. If it is urgent, give a manager of guests its id: {{id}}.',
         outcome_request_open_already: '{{email}} has been asked for already, and nobody has decided yet.',
         outcome_request_being_made:
             '{{email}} is being asked for at this moment. If the managers hear nothing of it, ask again in ten minutes.',
@@ -2709,6 +2712,8 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_room_not_joined: 'Nichts ausgeführt: Sie können nur Räume angeben, in denen Sie selbst sind.',
         outcome_request_made:
             'Ihr Antrag {{id}} für {{email}} liegt bei den Gästeverwaltern. Sie erfahren, wie sie entscheiden.',
+        outcome_request_not_shown:
+            'Noch konnte er nicht allen gezeigt werden, die entscheiden; die App versucht es stündlich erneut. Eilt es, nennen Sie einem Gästeverwalter die Kennung: {{id}}.',
         outcome_request_open_already: '{{email}} wurde bereits beantragt, und noch hat niemand entschieden.',
         outcome_request_being_made:
             '{{email}} wird in diesem Moment beantragt. Erfahren die Verwalter nichts davon, stellen Sie den Antrag in zehn Minuten noch einmal.',
@@ -3736,6 +3741,8 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_room_not_joined: 'No se ha hecho nada: solo puedes nombrar salas en las que tú mismo estés.',
         outcome_request_made:
             'Tu solicitud {{id}} para {{email}} está en manos de los gestores de invitados. Se te dirá lo que decidan.',
+        outcome_request_not_shown:
+            'Todavía no se ha podido mostrar a todos los que deciden; la aplicación lo intenta de nuevo cada hora. Si corre prisa, dale a un gestor de invitados el identificador: {{id}}.',
         outcome_request_open_already: '{{email}} ya se ha solicitado y nadie ha decidido todavía.',
         outcome_request_being_made:
             '{{email}} se está solicitando en este momento. Si los gestores no se enteran, vuelve a solicitarlo dentro de diez minutos.',
@@ -4773,6 +4780,8 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Rien n’a été fait : vous ne pouvez indiquer que des salons dont vous êtes vous-même membre.',
         outcome_request_made:
             'Votre demande {{id}} pour {{email}} est entre les mains des gestionnaires des invités. Vous serez informé de leur décision.',
+        outcome_request_not_shown:
+            'Elle n’a pas encore pu être montrée à toutes les personnes qui décident ; l’application réessaie chaque heure. Si c’est urgent, donnez son identifiant à un gestionnaire des invités : {{id}}.',
         outcome_request_open_already: '{{email}} a déjà fait l’objet d’une demande, et personne n’a encore décidé.',
         outcome_request_being_made:
             '{{email}} fait l’objet d’une demande en ce moment même. Si les gestionnaires n’en sont pas informés, refaites-la dans dix minutes.',
@@ -5772,6 +5781,8 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_room_not_joined: 'Nada foi feito: você só pode indicar salas em que você mesmo esteja.',
         outcome_request_made:
             'Sua solicitação {{id}} para {{email}} está com os gestores de convidados. Você será informado da decisão.',
+        outcome_request_not_shown:
+            'Ainda não foi possível mostrá-la a todos que decidem; o aplicativo tenta de novo a cada hora. Se for urgente, passe o identificador a um gestor de convidados: {{id}}.',
         outcome_request_open_already: '{{email}} já foi solicitado, e ninguém decidiu ainda.',
         outcome_request_being_made:
             '{{email}} está sendo solicitado neste momento. Se os gestores não ficarem sabendo, solicite de novo em dez minutos.',
