@@ -6,7 +6,7 @@ import { isOpen, nextReview } from '../policy/reviews';
 import type { Review } from '../policy/reviews';
 import { days, EXPIRING_DAYS, isOver, LAST_OFFSET } from '../policy/schedule';
 import type { Person } from '../policy/types';
-import { findGuestAccount } from './activation';
+import { findGuestAccount, refuseNoGuest } from './activation';
 import { attempt, nothingDone } from './attempt';
 import type { Failed } from './attempt';
 import { countAnew, countOnServer, countTaken } from './guestCap';
@@ -268,12 +268,7 @@ export async function describeGuest(
     }
     const found = await findGuestAccount(userId, ports);
     if (!found.isDone) {
-        if (found.failure === 'unknown_user') {
-            return { code: 'unknown_person', isDone: false };
-        }
-        return found.failure === 'not_a_guest'
-            ? { code: 'not_a_guest', isDone: false, params: { user: found.failureDetail ?? '' } }
-            : nothingDone('lookup', found);
+        return refuseNoGuest(found);
     }
     const known = record.isDone ? record.value : undefined;
     const row = await toRow({ ...itemOf(found.value), record: known }, ports);

@@ -3,7 +3,7 @@ import type { ExpiryStep } from '../policy/expiry';
 import type { GuestRecord } from '../policy/guests';
 import { dayIn, defaultExpiry, FIRST_OFFSET, isOver, LAST_OFFSET, MOST_DAYS } from '../policy/schedule';
 import type { Person } from '../policy/types';
-import { deactivate, findGuestAccount, firstRecord } from './activation';
+import { deactivate, findGuestAccount, firstRecord, refuseNoGuest } from './activation';
 import { refuseUnanswerable, tellAnswerable } from './answerable';
 import { attempt, nothingDone } from './attempt';
 import { about, by } from './auditLog';
@@ -52,12 +52,7 @@ export async function extendAccess(
     }
     const found = await findGuestAccount(userId, ports);
     if (!found.isDone) {
-        if (found.failure === 'unknown_user') {
-            return { code: 'unknown_person', isDone: false };
-        }
-        return found.failure === 'not_a_guest'
-            ? { code: 'not_a_guest', isDone: false, params: { user: found.failureDetail ?? '' } }
-            : nothingDone('lookup', found);
+        return refuseNoGuest(found);
     }
     const account = found.value;
     const { id, username, isActive } = account;
