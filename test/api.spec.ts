@@ -9,6 +9,7 @@ import { API_TOKEN, ApiDriver, body, expectError } from './support/ApiDriver';
 import type { ApiCall } from './support/ApiDriver';
 import { DOCUMENT, expectForeseen, expectOpenApi } from './support/apiDocument';
 import { policyWithAll } from './support/policyObjects';
+import { asRow, readCsv } from './support/readCsv';
 
 describe('the API for scripts', () => {
     let api: ApiDriver;
@@ -232,15 +233,22 @@ describe('the API for scripts', () => {
             const { auditLog } = api.enter();
             const actor = { actorId: AUTOMATION.id, actor: AUTOMATION.username };
             await auditLog.note({ ...actor, action: 'guest_added', guestId: 'gus-id', target: '@gus' });
-            await auditLog.note({ action: 'access_ended', guestId: 'gus-id', target: '@gus', detail: '=1+1' });
+            await auditLog.note({
+                action: 'access_ended',
+                guestId: 'gus-id',
+                target: '@gus',
+                detail: '=1+1, "a"\r\nb',
+            });
             const answered = await api.get('audit', { query: { count: '1', offset: '1' } });
             expectForeseen('get', '/audit', answered);
             expect(body(answered)).to.deep.include({ total: 2, offset: 1, count: 1 });
+            const { records } = body(await api.get('audit')) as { records: object[] };
+            expect(records).to.have.lengthOf(2);
             for (const call of [{ query: { format: 'csv' } }, { headers: { accept: 'text/csv, */*' } }] as ApiCall[]) {
                 const csv = await api.get('audit', call);
                 expectForeseen('get', '/audit', csv);
-                expect(String(csv.content).split('\r\n')).to.have.lengthOf(4);
                 expect(csv.content).to.include("'=1+1").and.include('Automation API');
+                expect(readCsv(String(csv.content))).to.deep.equal(records.map(asRow));
             }
             const preferred = await api.get('audit', { query: { format: 'json' }, headers: { accept: 'text/csv' } });
             expect(body(preferred).total).to.equal(2);
