@@ -16,7 +16,7 @@ import { readExpiry, readGuest } from './commands/plans';
 import type { ReadingContext } from './commands/plans';
 import { AUTOMATION } from './policy/people';
 import type { ObjectSchema, Schema } from './policy/jsonSchema';
-import { dayOf, parseMoment } from './policy/schedule';
+import { dayAround, parseMoment } from './policy/schedule';
 import type { Person } from './policy/types';
 
 /** One line, and nothing in it that cannot be seen. */
@@ -240,7 +240,7 @@ function contextOf(call: Call): ReadingContext {
 /** A day, also by a moment in it, or what a command takes for a time; null for never. */
 function readEnd(typed: string | null, context: ReadingContext): ReturnType<typeof readExpiry> {
     const moment = typed === null ? undefined : parseMoment(typed);
-    return moment === undefined ? readExpiry(typed ?? 'never', context) : { expiresAt: dayOf(moment) };
+    return moment === undefined ? readExpiry(typed ?? 'never', context) : { expiresAt: dayAround(moment) };
 }
 
 type Change = [name: keyof ChangesBody, make: () => Promise<Outcome<OutcomeCode>>];

@@ -561,6 +561,7 @@ export type TextKey =
     | 'audit_request_made'
     | 'audit_request_approved'
     | 'audit_request_declined'
+    | 'audit_request_lapsed'
     | 'audit_room_policy_set'
     | 'audit_terms_accepted'
     | 'audit_permissions_repaired'
@@ -611,6 +612,7 @@ export type TextKey =
     | 'finding_no_sponsor'
     | 'finding_inactive_sponsor'
     | 'finding_no_expiry'
+    | 'finding_expiry_too_late'
     | 'finding_inactive'
     | 'finding_never_logged_in'
     | 'finding_second_role'
@@ -716,6 +718,7 @@ export type TextKey =
     | 'outcome_not_requester'
     | 'outcome_room_not_joined'
     | 'outcome_request_made'
+    | 'outcome_request_not_shown'
     | 'outcome_request_open_already'
     | 'outcome_request_being_made'
     | 'outcome_request_unknown'
@@ -1463,6 +1466,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         audit_request_made: 'Guest requested',
         audit_request_approved: 'Request approved',
         audit_request_declined: 'Request declined',
+        audit_request_lapsed: 'Request lapsed',
         audit_room_policy_set: 'Room policy set',
         audit_terms_accepted: 'Terms accepted',
         audit_permissions_repaired: 'Permissions taken away',
@@ -1520,6 +1524,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         finding_no_sponsor: '{{user}} has no sponsor.',
         finding_inactive_sponsor: 'The sponsor of {{user}} is not an active member: {{sponsor}}.',
         finding_no_expiry: 'The access of {{user}} has no end.',
+        finding_expiry_too_late_one:
+            '{{user}} has access until {{date}}; the settings allow {{count}} day from today at most.',
+        finding_expiry_too_late_other:
+            '{{user}} has access until {{date}}; the settings allow {{count}} days from today at most.',
         finding_inactive: '{{user}} last logged in on {{date}}.',
         finding_never_logged_in: '{{user}} has been here since {{date}} and has never logged in.',
         finding_second_role: '{{user}} holds roles beside the guest role: {{roles}}.',
@@ -1642,9 +1650,9 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_idle_for_sponsor_other:
             '{{count}} of your guests have not logged in for a long time: {{users}}. Unless they do, their accounts are deactivated on {{date}}.',
         outcome_idle_listed_one:
-            'Guests who do not log in are deactivated from now on. That hits {{count}} guest at once, who has been warned and is deactivated on {{date}} unless they log in: {{users}}. The setting “Days without login” changes that.',
+            'Guests who do not log in are deactivated from now on. That hits {{count}} guest at once, who is warned in about an hour and deactivated seven days later unless they log in: {{users}}. The setting “Days without login” changes that.',
         outcome_idle_listed_other:
-            'Guests who do not log in are deactivated from now on. That hits {{count}} guests at once, who have been warned and are deactivated on {{date}} unless they log in: {{users}}. The setting “Days without login” changes that.',
+            'Guests who do not log in are deactivated from now on. That hits {{count}} guests at once, who are warned in about an hour and deactivated seven days later unless they log in: {{users}}. The setting “Days without login” changes that.',
         outcome_idle_ended_for_sponsor_one:
             'Your guest {{users}} has not logged in for too long, and the account is deactivated. If it is still needed, ask a manager of guests.',
         outcome_idle_ended_for_sponsor_other:
@@ -1687,6 +1695,8 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_room_not_joined: 'Nothing was done: you can only name rooms that you are in yourself.',
         outcome_request_made:
             'Your request {{id}} for {{email}} is with the managers of guests. You will be told what they decide.',
+        outcome_request_not_shown:
+            'It could not be shown yet to everybody who decides; the app tries again every hour. If it is urgent, give a manager of guests its id: {{id}}.',
         outcome_request_open_already: '{{email}} has been asked for already, and nobody has decided yet.',
         outcome_request_being_made:
             '{{email}} is being asked for at this moment. If the managers hear nothing of it, ask again in ten minutes.',
@@ -2474,6 +2484,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         audit_request_made: 'Gast beantragt',
         audit_request_approved: 'Antrag genehmigt',
         audit_request_declined: 'Antrag abgelehnt',
+        audit_request_lapsed: 'Antrag verfallen',
         audit_room_policy_set: 'Raumregel festgelegt',
         audit_terms_accepted: 'Bedingungen angenommen',
         audit_permissions_repaired: 'Berechtigungen entzogen',
@@ -2534,6 +2545,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         finding_no_sponsor: 'Für {{user}} ist niemand verantwortlich.',
         finding_inactive_sponsor: 'Der Verantwortliche von {{user}} ist kein aktives Mitglied: {{sponsor}}.',
         finding_no_expiry: 'Der Zugang von {{user}} hat kein Ende.',
+        finding_expiry_too_late_one:
+            '{{user}} hat Zugang bis {{date}}; die Einstellungen erlauben von heute an höchstens {{count}} Tag.',
+        finding_expiry_too_late_other:
+            '{{user}} hat Zugang bis {{date}}; die Einstellungen erlauben von heute an höchstens {{count}} Tage.',
         finding_inactive: '{{user}} hat sich zuletzt am {{date}} angemeldet.',
         finding_never_logged_in: '{{user}} ist seit {{date}} hier und hat sich nie angemeldet.',
         finding_second_role: '{{user}} hat neben der Gastrolle weitere Rollen: {{roles}}.',
@@ -2662,9 +2677,9 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_idle_for_sponsor_other:
             '{{count}} Ihrer Gäste haben sich lange nicht angemeldet: {{users}}. Geschieht das nicht noch, werden ihre Konten am {{date}} deaktiviert.',
         outcome_idle_listed_one:
-            'Gäste, die sich nicht anmelden, werden von jetzt an deaktiviert. Das trifft sofort {{count}} Gast, der gewarnt ist und ohne Anmeldung am {{date}} deaktiviert wird: {{users}}. Ändern lässt sich das mit der Einstellung „Tage ohne Anmeldung“.',
+            'Gäste, die sich nicht anmelden, werden von jetzt an deaktiviert. Das trifft sofort {{count}} Gast, der in etwa einer Stunde gewarnt und sieben Tage später ohne Anmeldung deaktiviert wird: {{users}}. Ändern lässt sich das mit der Einstellung „Tage ohne Anmeldung“.',
         outcome_idle_listed_other:
-            'Gäste, die sich nicht anmelden, werden von jetzt an deaktiviert. Das trifft sofort {{count}} Gäste, die gewarnt sind und ohne Anmeldung am {{date}} deaktiviert werden: {{users}}. Ändern lässt sich das mit der Einstellung „Tage ohne Anmeldung“.',
+            'Gäste, die sich nicht anmelden, werden von jetzt an deaktiviert. Das trifft sofort {{count}} Gäste, die in etwa einer Stunde gewarnt und sieben Tage später ohne Anmeldung deaktiviert werden: {{users}}. Ändern lässt sich das mit der Einstellung „Tage ohne Anmeldung“.',
         outcome_idle_ended_for_sponsor_one:
             'Ihr Gast {{users}} hat sich zu lange nicht angemeldet, und das Konto ist deaktiviert. Wird es noch gebraucht, fragen Sie einen Verwalter.',
         outcome_idle_ended_for_sponsor_other:
@@ -2709,6 +2724,8 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_room_not_joined: 'Nichts ausgeführt: Sie können nur Räume angeben, in denen Sie selbst sind.',
         outcome_request_made:
             'Ihr Antrag {{id}} für {{email}} liegt bei den Gästeverwaltern. Sie erfahren, wie sie entscheiden.',
+        outcome_request_not_shown:
+            'Noch konnte er nicht allen gezeigt werden, die entscheiden; die App versucht es stündlich erneut. Eilt es, nennen Sie einem Gästeverwalter die Kennung: {{id}}.',
         outcome_request_open_already: '{{email}} wurde bereits beantragt, und noch hat niemand entschieden.',
         outcome_request_being_made:
             '{{email}} wird in diesem Moment beantragt. Erfahren die Verwalter nichts davon, stellen Sie den Antrag in zehn Minuten noch einmal.',
@@ -3500,6 +3517,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         audit_request_made: 'Invitado solicitado',
         audit_request_approved: 'Solicitud aprobada',
         audit_request_declined: 'Solicitud rechazada',
+        audit_request_lapsed: 'Solicitud caducada',
         audit_room_policy_set: 'Norma de la sala fijada',
         audit_terms_accepted: 'Condiciones aceptadas',
         audit_permissions_repaired: 'Permisos retirados',
@@ -3560,6 +3578,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         finding_no_sponsor: '{{user}} no tiene responsable.',
         finding_inactive_sponsor: 'El responsable de {{user}} no es un miembro activo: {{sponsor}}.',
         finding_no_expiry: 'El acceso de {{user}} no tiene fin.',
+        finding_expiry_too_late_one:
+            '{{user}} tiene acceso hasta el {{date}}; los ajustes permiten como máximo {{count}} día a partir de hoy.',
+        finding_expiry_too_late_other:
+            '{{user}} tiene acceso hasta el {{date}}; los ajustes permiten como máximo {{count}} días a partir de hoy.',
         finding_inactive: '{{user}} inició sesión por última vez el {{date}}.',
         finding_never_logged_in: '{{user}} está aquí desde el {{date}} y nunca ha iniciado sesión.',
         finding_second_role: '{{user}} tiene roles además del de invitado: {{roles}}.',
@@ -3691,9 +3713,9 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_idle_for_sponsor_other:
             '{{count}} de tus invitados llevan mucho tiempo sin iniciar sesión: {{users}}. Si no lo hacen, sus cuentas se desactivarán el {{date}}.',
         outcome_idle_listed_one:
-            'A partir de ahora se desactiva a los invitados que no inician sesión. Ya afecta a {{count}} invitado, que ha sido avisado y se desactivará el {{date}} si no inicia sesión: {{users}}. Se cambia con el ajuste «Días sin iniciar sesión».',
+            'A partir de ahora se desactiva a los invitados que no inician sesión. Ya afecta a {{count}} invitado, que será avisado dentro de una hora, más o menos, y se desactivará siete días después si no inicia sesión: {{users}}. Se cambia con el ajuste «Días sin iniciar sesión».',
         outcome_idle_listed_other:
-            'A partir de ahora se desactiva a los invitados que no inician sesión. Ya afecta a {{count}} invitados, que han sido avisados y se desactivarán el {{date}} si no inician sesión: {{users}}. Se cambia con el ajuste «Días sin iniciar sesión».',
+            'A partir de ahora se desactiva a los invitados que no inician sesión. Ya afecta a {{count}} invitados, que serán avisados dentro de una hora, más o menos, y se desactivarán siete días después si no inician sesión: {{users}}. Se cambia con el ajuste «Días sin iniciar sesión».',
         outcome_idle_ended_for_sponsor_one:
             'Tu invitado {{users}} llevaba demasiado tiempo sin iniciar sesión y la cuenta está desactivada. Si todavía hace falta, pregunta a un gestor.',
         outcome_idle_ended_for_sponsor_other:
@@ -3736,6 +3758,8 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_room_not_joined: 'No se ha hecho nada: solo puedes nombrar salas en las que tú mismo estés.',
         outcome_request_made:
             'Tu solicitud {{id}} para {{email}} está en manos de los gestores de invitados. Se te dirá lo que decidan.',
+        outcome_request_not_shown:
+            'Todavía no se ha podido mostrar a todos los que deciden; la aplicación lo intenta de nuevo cada hora. Si corre prisa, dale a un gestor de invitados el identificador: {{id}}.',
         outcome_request_open_already: '{{email}} ya se ha solicitado y nadie ha decidido todavía.',
         outcome_request_being_made:
             '{{email}} se está solicitando en este momento. Si los gestores no se enteran, vuelve a solicitarlo dentro de diez minutos.',
@@ -4534,6 +4558,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         audit_request_made: 'Invité demandé',
         audit_request_approved: 'Demande approuvée',
         audit_request_declined: 'Demande refusée',
+        audit_request_lapsed: 'Demande expirée',
         audit_room_policy_set: 'Règle du salon fixée',
         audit_terms_accepted: 'Conditions acceptées',
         audit_permissions_repaired: 'Permissions retirées',
@@ -4595,6 +4620,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         finding_no_sponsor: '{{user}} n’a pas de référent.',
         finding_inactive_sponsor: 'Le référent de {{user}} n’est pas un membre actif : {{sponsor}}.',
         finding_no_expiry: 'L’accès de {{user}} n’a pas de fin.',
+        finding_expiry_too_late_one:
+            '{{user}} a accès jusqu’au {{date}} ; les paramètres permettent au plus {{count}} jour à partir d’aujourd’hui.',
+        finding_expiry_too_late_other:
+            '{{user}} a accès jusqu’au {{date}} ; les paramètres permettent au plus {{count}} jours à partir d’aujourd’hui.',
         finding_inactive: '{{user}} s’est connecté pour la dernière fois le {{date}}.',
         finding_never_logged_in: '{{user}} est ici depuis le {{date}} et ne s’est jamais connecté.',
         finding_second_role: '{{user}} a des rôles en plus de celui d’invité : {{roles}}.',
@@ -4726,9 +4755,9 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_idle_for_sponsor_other:
             '{{count}} de vos invités ne se sont pas connectés depuis longtemps : {{users}}. Sans connexion de leur part, leurs comptes seront désactivés le {{date}}.',
         outcome_idle_listed_one:
-            'Les invités qui ne se connectent pas sont désormais désactivés. Cela touche dès maintenant {{count}} invité, qui a été prévenu et sera désactivé le {{date}} sans connexion de sa part : {{users}}. Le paramètre « Jours sans connexion » permet de changer cela.',
+            'Les invités qui ne se connectent pas sont désormais désactivés. Cela touche dès maintenant {{count}} invité, qui sera prévenu dans une heure environ, puis désactivé sept jours plus tard sans connexion de sa part : {{users}}. Le paramètre « Jours sans connexion » permet de changer cela.',
         outcome_idle_listed_other:
-            'Les invités qui ne se connectent pas sont désormais désactivés. Cela touche dès maintenant {{count}} invités, qui ont été prévenus et seront désactivés le {{date}} sans connexion de leur part : {{users}}. Le paramètre « Jours sans connexion » permet de changer cela.',
+            'Les invités qui ne se connectent pas sont désormais désactivés. Cela touche dès maintenant {{count}} invités, qui seront prévenus dans une heure environ, puis désactivés sept jours plus tard sans connexion de leur part : {{users}}. Le paramètre « Jours sans connexion » permet de changer cela.',
         outcome_idle_ended_for_sponsor_one:
             'Votre invité {{users}} ne s’est pas connecté depuis trop longtemps et le compte est désactivé. S’il est encore nécessaire, adressez-vous à un gestionnaire.',
         outcome_idle_ended_for_sponsor_other:
@@ -4773,6 +4802,8 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Rien n’a été fait : vous ne pouvez indiquer que des salons dont vous êtes vous-même membre.',
         outcome_request_made:
             'Votre demande {{id}} pour {{email}} est entre les mains des gestionnaires des invités. Vous serez informé de leur décision.',
+        outcome_request_not_shown:
+            'Elle n’a pas encore pu être montrée à toutes les personnes qui décident ; l’application réessaie chaque heure. Si c’est urgent, donnez son identifiant à un gestionnaire des invités : {{id}}.',
         outcome_request_open_already: '{{email}} a déjà fait l’objet d’une demande, et personne n’a encore décidé.',
         outcome_request_being_made:
             '{{email}} fait l’objet d’une demande en ce moment même. Si les gestionnaires n’en sont pas informés, refaites-la dans dix minutes.',
@@ -5543,6 +5574,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         audit_request_made: 'Convidado solicitado',
         audit_request_approved: 'Pedido aprovado',
         audit_request_declined: 'Pedido recusado',
+        audit_request_lapsed: 'Pedido expirado',
         audit_room_policy_set: 'Regra da sala definida',
         audit_terms_accepted: 'Termos aceitos',
         audit_permissions_repaired: 'Permissões retiradas',
@@ -5604,6 +5636,10 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         finding_no_sponsor: '{{user}} não tem responsável.',
         finding_inactive_sponsor: 'O responsável por {{user}} não é um membro ativo: {{sponsor}}.',
         finding_no_expiry: 'O acesso de {{user}} não tem fim.',
+        finding_expiry_too_late_one:
+            '{{user}} tem acesso até {{date}}; as configurações permitem no máximo {{count}} dia a partir de hoje.',
+        finding_expiry_too_late_other:
+            '{{user}} tem acesso até {{date}}; as configurações permitem no máximo {{count}} dias a partir de hoje.',
         finding_inactive: '{{user}} entrou pela última vez em {{date}}.',
         finding_never_logged_in: '{{user}} está aqui desde {{date}} e nunca entrou.',
         finding_second_role: '{{user}} tem funções além da de convidado: {{roles}}.',
@@ -5727,9 +5763,9 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_idle_for_sponsor_other:
             '{{count}} dos seus convidados não entram há muito tempo: {{users}}. Se não entrarem, as contas serão desativadas em {{date}}.',
         outcome_idle_listed_one:
-            'De agora em diante, convidados que não entram são desativados. Isso já atinge {{count}} convidado, que foi avisado e será desativado em {{date}} se não entrar: {{users}}. A configuração “Dias sem login” muda isso.',
+            'De agora em diante, convidados que não entram são desativados. Isso já atinge {{count}} convidado, que será avisado em cerca de uma hora e desativado sete dias depois se não entrar: {{users}}. A configuração “Dias sem login” muda isso.',
         outcome_idle_listed_other:
-            'De agora em diante, convidados que não entram são desativados. Isso já atinge {{count}} convidados, que foram avisados e serão desativados em {{date}} se não entrarem: {{users}}. A configuração “Dias sem login” muda isso.',
+            'De agora em diante, convidados que não entram são desativados. Isso já atinge {{count}} convidados, que serão avisados em cerca de uma hora e desativados sete dias depois se não entrarem: {{users}}. A configuração “Dias sem login” muda isso.',
         outcome_idle_ended_for_sponsor_one:
             'Seu convidado {{users}} ficou tempo demais sem entrar e a conta foi desativada. Se ainda for necessário, fale com um gestor.',
         outcome_idle_ended_for_sponsor_other:
@@ -5772,6 +5808,8 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         outcome_room_not_joined: 'Nada foi feito: você só pode indicar salas em que você mesmo esteja.',
         outcome_request_made:
             'Sua solicitação {{id}} para {{email}} está com os gestores de convidados. Você será informado da decisão.',
+        outcome_request_not_shown:
+            'Ainda não foi possível mostrá-la a todos que decidem; o aplicativo tenta de novo a cada hora. Se for urgente, passe o identificador a um gestor de convidados: {{id}}.',
         outcome_request_open_already: '{{email}} já foi solicitado, e ninguém decidiu ainda.',
         outcome_request_being_made:
             '{{email}} está sendo solicitado neste momento. Se os gestores não ficarem sabendo, solicite de novo em dez minutos.',

@@ -34,7 +34,7 @@ function notesOn(state: ProcessState, message: IMessage): Notes | undefined {
     return {
         roomId: room.id,
         author,
-        opensRoom: !state.isKnownAnswered(room.id),
+        opensRoom: !state.isKnownRecorded(room.id),
         mayMeetGuests: isMember && rooms.noticesDirectMessages && !state.isKnownWriter(room.id, author.id),
     };
 }
@@ -45,15 +45,20 @@ export function isNoteworthy(state: ProcessState, message: IMessage): boolean {
     return notes !== undefined && (notes.opensRoom || notes.mayMeetGuests);
 }
 
-/** Not awaited: whoever writes waits for nothing. Should the record of a room fail, the history still tells. */
+/**
+ * Not awaited: whoever writes waits for nothing. Should the record of a room fail, the next message there tries again:
+ * the history, which tells as well, can be pruned, and of encrypted messages it tells nothing.
+ */
 export function takeNote(call: Call, message: IMessage): void {
     const notes = notesOn(call.state, message);
     if (notes === undefined) {
         return;
     }
     call.state.markAnswered(notes.roomId);
+    call.state.markRecorded(notes.roomId);
     call.state.markWriter(notes.roomId, notes.author.id);
     note(call, notes, message.room.userIds ?? []).catch((error: unknown) => {
+        call.state.unmarkRecorded(notes.roomId);
         call.log('The people in a direct room could not be looked up', error);
     });
 }
@@ -66,6 +71,7 @@ async function note(call: Call, notes: Notes, memberIds: readonly string[]): Pro
     await Promise.all([
         notes.opensRoom &&
             call.conversations.rememberAnswered(notes.roomId).catch((error: unknown) => {
+                call.state.unmarkRecorded(notes.roomId);
                 call.log('A direct room could not be put on record as answered', error);
             }),
         notes.mayMeetGuests &&

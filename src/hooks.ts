@@ -270,7 +270,8 @@ async function lookUp(call: Call, action: GuestAction, fact: Fact): Promise<Gues
         return { ...action, hasAcceptedTerms: await lookUpAccepted(call, action.person) };
     }
     if (action.kind === 'send') {
-        const answered = await isAnswered(action.room, call.policy.access, call);
+        const onUnrecorded = (roomId: string): void => call.state.unmarkRecorded(roomId);
+        const answered = await isAnswered(action.room, call.policy.access, { ...call, onUnrecorded });
         if (answered) {
             call.state.markAnswered(action.room.id);
         }

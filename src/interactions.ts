@@ -186,7 +186,7 @@ async function answer(
         case 'view':
             return { response: responder.updateModalViewResponse(submission.view) };
         case 'outcome': {
-            const text = outcomeText(submission.outcome, session.language);
+            const text = outcomeText(submission.outcome, session.language, session.person.utcOffset);
             if (place.panel === undefined) {
                 return { response: responder.successResponse(), told: text };
             }
@@ -218,7 +218,7 @@ async function inTime(session: Session, work: Promise<Submission>): Promise<Subm
 async function tellLate({ call, person, language }: Session, work: Promise<Submission>): Promise<void> {
     let text: string;
     try {
-        text = lateText(await work, language);
+        text = lateText(await work, language, person.utcOffset);
     } catch (error) {
         call.log('A form could not be worked on', error);
         text = t('action_failed', language);
@@ -228,7 +228,7 @@ async function tellLate({ call, person, language }: Session, work: Promise<Submi
         .catch((error: unknown) => call.log('A person could not be told what came of a form', error));
 }
 
-function lateText(submission: Submission, language: Language): string {
+function lateText(submission: Submission, language: Language, utcOffset: number | undefined): string {
     switch (submission.kind) {
         case 'errors':
             return Object.keys(submission.errors)
@@ -237,7 +237,7 @@ function lateText(submission: Submission, language: Language): string {
         case 'view':
             return submission.text;
         case 'outcome':
-            return outcomeText(submission.outcome, language);
+            return outcomeText(submission.outcome, language, utcOffset);
     }
 }
 

@@ -34,7 +34,7 @@ export function createJobs(state: ProcessState): IProcessor[] {
                 const call = enter(state, (this as App).getLogger(), { read, modify, http, persistence }, PATIENCE);
                 const around: readonly Duty[] = [
                     { name: 'permissions', run: () => lockPermissions(call) },
-                    { name: 'guests in rooms', run: () => reviewPresence(call) },
+                    { name: 'guests in rooms', run: (_ports, turn) => reviewPresence(call, turn) },
                 ];
                 await runDuties(
                     call,

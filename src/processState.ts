@@ -79,6 +79,9 @@ export class ProcessState {
     /** Direct rooms whose guests may answer. That never changes back, so remembering it saves a look-up safely. */
     private readonly answeredRooms = new Set<string>();
 
+    /** Those of them that could not be put on record yet. */
+    private readonly unrecordedRooms = new Set<string>();
+
     /** Members who have written in a direct room since the process began, as `room/user`. */
     private readonly directWriters = new Set<string>();
 
@@ -99,6 +102,21 @@ export class ProcessState {
 
     public markAnswered(roomId: string): void {
         addTo(this.answeredRooms, roomId, MOST_ANSWERED_ROOMS);
+    }
+
+    /** Whether nothing is left to put on record of a room whose guests may answer. */
+    public isKnownRecorded(roomId: string): boolean {
+        return this.answeredRooms.has(roomId) && !this.unrecordedRooms.has(roomId);
+    }
+
+    /** The record of the room is being written. */
+    public markRecorded(roomId: string): void {
+        this.unrecordedRooms.delete(roomId);
+    }
+
+    /** The record could not be written, and the next message in the room tries again. */
+    public unmarkRecorded(roomId: string): void {
+        addTo(this.unrecordedRooms, roomId, MOST_ANSWERED_ROOMS);
     }
 
     public isKnownWriter(roomId: string, userId: string): boolean {

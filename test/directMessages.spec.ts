@@ -98,6 +98,39 @@ describe('members who write to guests', () => {
         ]);
     });
 
+    const answers = (driver: HookDriver) => driver.send(message(GUS, 'Yes?', { room }));
+
+    for (const [title, call, fault] of [
+        ['the record cannot be written', 'records.write', 'rejects'],
+        ['the people in it cannot be looked up', 'users.getById', 'rejects'],
+    ] as const) {
+        it(`open the room for good by their next message where ${title} at the first, whatever becomes of the history`, async () => {
+            hooks.host.break(call, fault);
+            await send(MIA);
+            hooks.host.repair();
+            expect(await answers(hooks)).to.equal('passes');
+            // Encrypted messages, and those that were pruned, are in no history that the app can read.
+            const restarted = new HookDriver(hooks.host);
+            expect(await answers(restarted)).not.to.equal('passes');
+            await send(MIA);
+            expect(await answers(new HookDriver(hooks.host))).to.equal('passes');
+            hooks.host.calls.length = 0;
+            await send(MIA);
+            expect(hooks.host.calls).to.deep.equal([]);
+        });
+    }
+
+    it('open the room for good by their next message where what the history told could not be recorded', async () => {
+        hooks.host.history.set(room.id, [{ sender: { _id: MIA.id }, createdAt: new Date(), text: 'Hi' }]);
+        hooks.host.break('records.write', 'rejects');
+        expect(await answers(hooks)).to.equal('passes');
+        hooks.host.repair();
+        hooks.host.history.delete(room.id);
+        expect(await answers(new HookDriver(hooks.host))).not.to.equal('passes');
+        await send(MIA);
+        expect(await answers(new HookDriver(hooks.host))).to.equal('passes');
+    });
+
     for (const call of ['records.read', 'records.write', 'users.getById', 'rooms.getById', '*']) {
         for (const fault of FAULTS) {
             it(`pass at once while ${call} ${fault}`, async () => {

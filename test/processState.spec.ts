@@ -18,6 +18,17 @@ describe('ProcessState', () => {
         expect(state.isKnownAnswered('other-id')).to.be.false;
     });
 
+    it('knows of which answered rooms the record is still to be written', () => {
+        const state = new ProcessState();
+        state.markAnswered('room-id');
+        expect(state.isKnownRecorded('room-id')).to.be.true;
+        state.unmarkRecorded('room-id');
+        expect([state.isKnownAnswered('room-id'), state.isKnownRecorded('room-id')]).to.deep.equal([true, false]);
+        state.markRecorded('room-id');
+        expect(state.isKnownRecorded('room-id')).to.be.true;
+        expect(state.isKnownRecorded('other-id')).to.be.false;
+    });
+
     it('forgets rooms rather than grow without end, and never the newest', () => {
         const state = new ProcessState();
         for (let index = 0; index <= 20_000; index += 1) {

@@ -81,6 +81,19 @@ describe('requests, as people see them', () => {
         expect(driver.world.mails.welcome).to.have.lengthOf(1);
     });
 
+    it('tell whoever sends the form too late when it was decided, as the day was where they are', async () => {
+        const id = await ask();
+        driver.world.now = new Date('2026-03-02T23:30:00Z');
+        const decline = (utcOffset: number) =>
+            driver.submit({ ...ADA, utcOffset }, modalViewId({ modal: 'decline', subject: id }), filled({}));
+        await decline(0);
+        await decline(2);
+        await decline(-8);
+        const [, east, west] = driver.told(ADA);
+        expect(east).to.contain('March 3, 2026');
+        expect(west).to.contain('March 2, 2026');
+    });
+
     it('are declined by the button of a card, once the form with the reason is sent', async () => {
         const id = await ask();
         await driver.act(ADA, 'guest-decline', id);

@@ -244,6 +244,16 @@ export async function findGuestAccount(
         : { isDone: false, failure: 'not_a_guest', failureDetail: `@${account.value.username}` };
 }
 
+/** What somebody is told whose act found no account of a guest. */
+export function refuseNoGuest(found: Failed): Outcome<'unknown_person' | 'not_a_guest' | 'nothing_done' | 'unclear'> {
+    if (found.failure === 'unknown_user') {
+        return { code: 'unknown_person', isDone: false };
+    }
+    return found.failure === 'not_a_guest'
+        ? { code: 'not_a_guest', isDone: false, params: { user: found.failureDetail ?? '' } }
+        : nothingDone('lookup', found);
+}
+
 /** Where the answer was lost, what is so settles it. */
 export async function lookIfUncertain(tried: Attempt<void>, isSo: () => Promise<boolean>): Promise<Attempt<void>> {
     if (tried.isDone || tried.isUncertain !== true) {

@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = [
     'request_made',
     'request_approved',
     'request_declined',
+    'request_lapsed',
     'room_policy_set',
     'room_left',
     'terms_accepted',

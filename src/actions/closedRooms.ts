@@ -1,6 +1,6 @@
 import { hasRoomPolicy, resolveRoomPolicy } from '../policy/roomPolicy';
 import type { Person, RoomPolicy } from '../policy/types';
-import { findGuestAccount } from './activation';
+import { findGuestAccount, refuseNoGuest } from './activation';
 import { attempt, nothingDone, stepOf } from './attempt';
 import { by } from './auditLog';
 import type { RoomSummary } from './guestPorts';
@@ -45,12 +45,7 @@ export async function leaveClosedRooms(
     }
     const found = await findGuestAccount(userId, ports);
     if (!found.isDone) {
-        if (found.failure === 'unknown_user') {
-            return { code: 'unknown_person', isDone: false };
-        }
-        return found.failure === 'not_a_guest'
-            ? { code: 'not_a_guest', isDone: false, params: { user: found.failureDetail ?? '' } }
-            : nothingDone('lookup', found);
+        return refuseNoGuest(found);
     }
     const { username } = found.value;
     const rooms = await attempt('server', () => findClosedRoomsOf(userId, ports));

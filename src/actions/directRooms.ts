@@ -10,12 +10,13 @@ const MOST_PAGES = 10;
 
 /**
  * Whether the guests in a direct room may answer: somebody else has written there, or the room had messages before
- * the app came. What is found in the history is put on record, since history can be pruned.
+ * the app came. What is found in the history is put on record, since history can be pruned; `onUnrecorded` hears of a
+ * room with which that failed.
  */
 export async function isAnswered(
     room: Room,
     access: Access,
-    ports: { directory: Directory; conversations: ConversationStore },
+    ports: { directory: Directory; conversations: ConversationStore; onUnrecorded?(roomId: string): void },
 ): Promise<boolean> {
     if (await ports.conversations.isAnswered(room.id)) {
         return true;
@@ -24,7 +25,7 @@ export async function isAnswered(
         return false;
     }
     // A record that cannot be written costs another look at the history, not the guest's answer.
-    await ports.conversations.rememberAnswered(room.id).catch(() => undefined);
+    await ports.conversations.rememberAnswered(room.id).catch(() => ports.onUnrecorded?.(room.id));
     return true;
 }
 

@@ -4,9 +4,9 @@ import { sumRefusals } from '../policy/refusals';
 import type { RefusedActs } from '../policy/refusals';
 import { isOpen, nextReview } from '../policy/reviews';
 import type { Review } from '../policy/reviews';
-import { days, EXPIRING_DAYS } from '../policy/schedule';
+import { days, EXPIRING_DAYS, isOver, LAST_OFFSET } from '../policy/schedule';
 import type { Person } from '../policy/types';
-import { findGuestAccount } from './activation';
+import { findGuestAccount, refuseNoGuest } from './activation';
 import { attempt, nothingDone } from './attempt';
 import type { Failed } from './attempt';
 import { countAnew, countOnServer, countTaken } from './guestCap';
@@ -154,7 +154,8 @@ async function toRow({ state, userId, ...item }: Item, ports: LifecyclePorts): P
     const { invitation } = item;
     if (userId === undefined) {
         const { email, sponsorId } = invitation ?? {};
-        return { state, email, invitation, sponsorUsername: await usernameOf(sponsorId, ports) };
+        const isExpired = invitation?.expiresAt !== undefined && isOver(invitation.expiresAt, ports.now());
+        return { state, email, invitation, isExpired, sponsorUsername: await usernameOf(sponsorId, ports) };
     }
     const [record, account, rooms, review] = await Promise.all([
         item.record ?? unlessFailed(ports.guests.findGuest(userId)),
@@ -173,8 +174,14 @@ async function toRow({ state, userId, ...item }: Item, ports: LifecyclePorts): P
         rooms,
         roomLimit: roomLimitOf(record, ports.policy),
         lastLoginAt: account?.lastLoginAt,
+        isExpired: record && hasEnded(record, state === 'active', account?.utcOffset, ports.now()),
         review: record && reviewOf(record, review, ports),
     };
+}
+
+/** Where it is not known what day the guest has, access that nobody has ended goes on while it may. */
+function hasEnded({ expiresAt }: GuestRecord, isActive: boolean, utcOffset: number | undefined, now: Date): boolean {
+    return expiresAt !== undefined && isOver(expiresAt, now, utcOffset ?? (isActive ? LAST_OFFSET : 0));
 }
 
 function reviewOf(record: GuestRecord, review: Review | undefined, { policy }: LifecyclePorts): GuestRow['review'] {
@@ -261,12 +268,7 @@ export async function describeGuest(
     }
     const found = await findGuestAccount(userId, ports);
     if (!found.isDone) {
-        if (found.failure === 'unknown_user') {
-            return { code: 'unknown_person', isDone: false };
-        }
-        return found.failure === 'not_a_guest'
-            ? { code: 'not_a_guest', isDone: false, params: { user: found.failureDetail ?? '' } }
-            : nothingDone('lookup', found);
+        return refuseNoGuest(found);
     }
     const known = record.isDone ? record.value : undefined;
     const row = await toRow({ ...itemOf(found.value), record: known }, ports);

@@ -1,9 +1,9 @@
 import { daysByDefault, dueStep, isSameStep, mayBeDue, mostDays } from '../policy/expiry';
 import type { ExpiryStep } from '../policy/expiry';
 import type { GuestRecord } from '../policy/guests';
-import { days, defaultExpiry, FIRST_OFFSET, isOver, LAST_OFFSET, MOST_DAYS } from '../policy/schedule';
+import { dayIn, defaultExpiry, FIRST_OFFSET, isOver, LAST_OFFSET, MOST_DAYS } from '../policy/schedule';
 import type { Person } from '../policy/types';
-import { deactivate, findGuestAccount, firstRecord } from './activation';
+import { deactivate, findGuestAccount, firstRecord, refuseNoGuest } from './activation';
 import { refuseUnanswerable, tellAnswerable } from './answerable';
 import { attempt, nothingDone } from './attempt';
 import { about, by } from './auditLog';
@@ -52,12 +52,7 @@ export async function extendAccess(
     }
     const found = await findGuestAccount(userId, ports);
     if (!found.isDone) {
-        if (found.failure === 'unknown_user') {
-            return { code: 'unknown_person', isDone: false };
-        }
-        return found.failure === 'not_a_guest'
-            ? { code: 'not_a_guest', isDone: false, params: { user: found.failureDetail ?? '' } }
-            : nothingDone('lookup', found);
+        return refuseNoGuest(found);
     }
     const account = found.value;
     const { id, username, isActive } = account;
@@ -78,11 +73,15 @@ export async function extendAccess(
     return { code: isActive ? 'extended' : 'extended_inactive', isDone: true, params, days: { date: expiresAt } };
 }
 
-/** Undefined for an end, or for none, that the settings allow. */
+/**
+ * Undefined for an end, or for none, that the settings allow. The longest access is counted from today by a clock that is
+ * so many hours ahead of universal time: by that of whoever named the day.
+ */
 export function refuseDate(
     acting: Person,
     expiresAt: Date | undefined,
     { policy, now }: LifecyclePorts,
+    utcOffset = acting.utcOffset,
 ): Outcome<ExpiryCode> | undefined {
     const { maxExpiryDays } = policy.lifecycle;
     if (expiresAt === undefined) {
@@ -92,9 +91,9 @@ export function refuseDate(
         return { code: 'expiry_past', isDone: false };
     }
     const most = mostDays(maxExpiryDays, MOST_DAYS);
-    // The last day counts to its end, wherever that is.
-    const isTooLate = expiresAt.getTime() > now().getTime() + days(most + 2);
-    return isTooLate ? { code: 'expiry_too_late', isDone: false, count: most } : undefined;
+    return expiresAt > dayIn(most, now(), utcOffset)
+        ? { code: 'expiry_too_late', isDone: false, count: most }
+        : undefined;
 }
 
 /**
@@ -138,11 +137,15 @@ async function lookAfter(guest: Ending, ports: ExpiryPorts): Promise<void> {
 }
 
 /** A guest of whom nobody said how long they stay, since a longest access is set. */
-async function giveEnd(guest: GuestRecord, ports: ExpiryPorts): Promise<void> {
+async function giveEnd({ userId, username }: GuestRecord, ports: ExpiryPorts): Promise<void> {
     const { invitations, lifecycle } = ports.policy;
+    const guest = await ports.guests.findGuest(userId);
+    if (guest === undefined || guest.expiresAt !== undefined) {
+        // Somebody has said it since the round began.
+        return;
+    }
     const count = daysByDefault(invitations.defaultExpiryDays, lifecycle.maxExpiryDays);
     const expiresAt = defaultExpiry(ports.now(), 0, count);
-    const { userId, username } = guest;
     const detail = expiresAt?.toISOString();
     const key = `expiry/${userId}/${detail}`;
     await ports.auditLog.note({ ...about({ id: userId, username }), action: 'expiry_set', detail, key });
@@ -151,7 +154,10 @@ async function giveEnd(guest: GuestRecord, ports: ExpiryPorts): Promise<void> {
 
 async function take(step: ExpiryStep, guest: Ending, ports: ExpiryPorts): Promise<void> {
     if (step.kind === 'end') {
-        return end(guest, ports);
+        // Whoever was given another day since the round began has it.
+        const now = await ports.guests.findGuest(guest.userId);
+        const isStill = now?.expiresAt?.getTime() === guest.expiresAt.getTime();
+        return isStill ? end({ ...guest, ...now }, ports) : undefined;
     }
     const { userId, username, expiresAt } = guest;
     const days = { date: expiresAt };

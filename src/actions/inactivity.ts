@@ -1,23 +1,23 @@
 import { present } from '../policy/collections';
 import type { Account, GuestRecord } from '../policy/guests';
-import { dueIdleStep, endDay, isHitAtOnce, lastSeen } from '../policy/inactivity';
-import type { IdleWarning } from '../policy/inactivity';
+import { beginningOf, dueIdleStep, endDay, lastSeen } from '../policy/inactivity';
+import type { IdleListing, IdleWarning } from '../policy/inactivity';
 import { groupedBy } from '../policy/rounds';
 import { isSponsor, tellAnswerable } from './answerable';
 import { deactivateOnce } from './ending';
 import { eachActiveGuest } from './guestAccounts';
+import { ABANDONED, keepListings, listIdle, MOST_NAMED, namesOf, wasListed } from './idleList';
+import type { IdleListCode, IdlePorts } from './idleList';
 import type { Outcome } from './lifecycle';
-import type { LifecyclePorts } from './lifecyclePorts';
-import type { IdleRule, IdleStore } from './reviewPorts';
+import { takeUp } from './once';
+import type { IdleRule } from './reviewPorts';
 import { UNHURRIED, workThrough } from './turn';
 import type { Turn } from './turn';
 
-export type IdlePorts = LifecyclePorts & { idle: IdleStore; log(text: string, error: unknown): void };
-
 export type IdleCode =
+    | IdleListCode
     | 'idle_for_guest'
     | 'idle_for_sponsor'
-    | 'idle_listed'
     | 'idle_ended_for_sponsor'
     | 'idle_ended_for_managers'
     | 'idle_failed';
@@ -28,18 +28,12 @@ interface Idle {
     warning: IdleWarning;
 }
 
-/** Guests that one message names: as many as are looked at together, at most. */
-const MOST_NAMED = 100;
-
 const AT_ONCE = 10;
-
-/** Milliseconds after which whoever put a warning on record is taken for killed, and somebody else tells it. */
-const ABANDONED = 10 * 60_000;
 
 /**
  * Warns guests who have not logged in for long, and deactivates those who still do not. Nobody is deactivated whom a
  * warning has not reached seven days before. Those whom the setting hits when it is switched on are named to the
- * managers as well.
+ * managers, and warned by a later round.
  */
 export async function endInactivity(ports: IdlePorts, turn: Turn = UNHURRIED): Promise<void> {
     const { inactivityDays } = ports.policy.lifecycle;
@@ -56,7 +50,11 @@ export async function endInactivity(ports: IdlePorts, turn: Turn = UNHURRIED): P
     await followUp(warnings, guests, { ports, turn, unreadable });
     const warned = new Set(warnings.map(({ userId }) => userId));
     const others = guests.filter(({ userId, isActive }) => isActive && !warned.has(userId));
-    await eachActiveGuest(others, ports, turn, (found) => warnIdle(found, rule, ports));
+    const byId = new Map(others.map((guest): [string, GuestRecord] => [guest.userId, guest]));
+    const isOver = (userId: string): boolean => !byId.has(userId) && !unreadable.includes(userId);
+    const listings = await ports.idle.listListings();
+    await keepListings(listings, { guests: byId, isOver }, ports, turn);
+    await eachActiveGuest(others, ports, turn, (found) => begin(found, { rule, listings }, ports));
 }
 
 function reporter(ports: IdlePorts): (error: unknown) => void {
@@ -104,7 +102,7 @@ async function endDue(waiting: readonly Idle[], ports: IdlePorts, turn: Turn): P
         const ours = await takeUp(
             group,
             ({ warning }) => `${warningKey(warning)}/end`,
-            ports,
+            ports.once,
             async (one) => {
                 await ports.idle.saveWarning({ ...one.warning, endId });
             },
@@ -116,24 +114,6 @@ async function endDue(waiting: readonly Idle[], ports: IdlePorts, turn: Turn): P
     });
 }
 
-/** Does something once with each of them; resolves to those with whom nobody else has. */
-async function takeUp<T>(
-    items: readonly T[],
-    keyOf: (item: T) => string,
-    { once }: IdlePorts,
-    work: (item: T) => Promise<void>,
-): Promise<T[]> {
-    const begun = items.length === 0 ? new Map<string, string>() : await once.beginAll(items.map(keyOf));
-    const ours = items.filter((item) => begun.get(keyOf(item)) !== 'taken');
-    await Promise.all(
-        ours.map(async (item) => {
-            await work(item);
-            await once.finish(keyOf(item));
-        }),
-    );
-    return ours;
-}
-
 async function finishEnds(ending: readonly Idle[], ports: IdlePorts): Promise<void> {
     const done: Idle[] = [];
     for (const one of [...ending].sort((a, b) => (a.guest.userId < b.guest.userId ? -1 : 1))) {
@@ -143,7 +123,7 @@ async function finishEnds(ending: readonly Idle[], ports: IdlePorts): Promise<vo
         return;
     }
     const [{ guest, warning }] = done;
-    const told = { isDone: true, count: done.length, params: { users: namesOf(done) } };
+    const told = { isDone: true, count: done.length, params: { users: namesOf(done.map((one) => one.guest)) } };
     const isTold = await tellAnswerable(guest.sponsorId, ports, {
         key: `idle-end/${warning.endId}/${guest.userId}`,
         toSponsor: { code: 'idle_ended_for_sponsor', ...told },
@@ -190,31 +170,52 @@ function dayOf({ seenAt }: Pick<IdleWarning, 'seenAt'>): string {
     return seenAt.toISOString().slice(0, 10);
 }
 
-/** Warns those of them who have not been there for long: it is put on record, and then told. */
-async function warnIdle(
+/** Whoever has not been there for long is listed to the managers, or warned; whoever came back meanwhile is listed no more. */
+async function begin(
     found: ReadonlyArray<{ guest: GuestRecord; account: Account }>,
-    rule: IdleRule,
+    { rule, listings }: { rule: IdleRule; listings: readonly IdleListing[] },
     ports: IdlePorts,
 ): Promise<void> {
     const now = ports.now();
-    const due = found
-        .map(({ guest, account }) => ({ guest, seenAt: lastSeen(account, guest) }))
-        .filter(({ seenAt }) => dueIdleStep(seenAt, undefined, now, rule.days) === 'warn');
+    const listed = new Map(listings.map((one): [string, IdleListing] => [one.userId, one]));
+    const steps = await Promise.all(
+        found.map(async ({ guest, account }) => {
+            const seenAt = lastSeen(account, guest);
+            const step = beginningOf(seenAt, listed.get(guest.userId), now, rule);
+            // Whoever was activated again after that is not listed a second time.
+            const isKnown = step === 'list' && (await wasListed(guest.userId, rule, ports));
+            return { guest, seenAt, step: isKnown ? 'warn' : step };
+        }),
+    );
+    const toList = steps.filter(({ step }) => step === 'list');
+    await listIdle(
+        toList.map(({ guest }) => guest),
+        rule,
+        ports,
+    );
+    await warnIdle(
+        steps.filter(({ step }) => step === 'warn'),
+        ports,
+    );
+    const back = steps.filter(({ step }) => step === 'forget');
+    await Promise.all(back.map(({ guest }) => ports.idle.removeListing(guest.userId)));
+}
+
+/** The warning is put on record, and then told. */
+async function warnIdle(due: ReadonlyArray<{ guest: GuestRecord; seenAt: Date }>, ports: IdlePorts): Promise<void> {
+    const now = ports.now();
     const groups = groupedBy(due, ({ guest }) => guest.sponsorId ?? '', MOST_NAMED);
-    const listId = ports.newId();
     const planned = groups.map((group) => {
         const cardId = ports.newId();
         return group.map(({ guest, seenAt }): Idle => {
-            const isListed = isHitAtOnce(seenAt, rule.since, rule.days);
-            const { userId } = guest;
-            return { guest, warning: { userId, seenAt, warnedAt: now, cardId, ...(isListed && { listId }) } };
+            return { guest, warning: { userId: guest.userId, seenAt, warnedAt: now, cardId } };
         });
     });
     // The day is part of the key: a warning that was taken back may be given again.
     const keyOf = ({ warning }: Idle): string =>
         `idle/${warning.userId}/${dayOf(warning)}/warn/${now.toISOString().slice(0, 10)}`;
     const all = ([] as Idle[]).concat(...planned);
-    const warned = await takeUp(all, keyOf, ports, async ({ guest, warning }) => {
+    const warned = await takeUp(all, keyOf, ports.once, async ({ guest, warning }) => {
         await ports.idle.saveWarning(warning);
         const { userId: guestId, username } = guest;
         const target = `@${username}`;
@@ -231,14 +232,7 @@ function guestKey(warning: IdleWarning): string {
     return `${warningKey(warning)}/guest`;
 }
 
-function namesOf(idle: readonly Idle[]): string {
-    return idle
-        .map(({ guest }) => `@${guest.username}`)
-        .sort()
-        .join(', ');
-}
-
-/** Each warning to the guest, to the sponsor with the sponsor's others, and to the managers where they are listed. */
+/** Each warning to the guest, and to the sponsor with the sponsor's others. */
 async function tellWarnings(idle: readonly Idle[], ports: IdlePorts, turn?: Turn): Promise<void> {
     const options = { atOnce: AT_ONCE, turn, report: reporter(ports) };
     const { inactivityDays } = ports.policy.lifecycle;
@@ -254,21 +248,11 @@ async function tellWarnings(idle: readonly Idle[], ports: IdlePorts, turn?: Turn
         const key = `idle-card/${warning.cardId}`;
         const { sponsorId } = guest;
         if (sponsorId !== undefined && !(await ports.once.isDone(key)) && (await isSponsor(sponsorId, ports))) {
-            await ports.announcements.tellOnce(key, sponsorId, listing('idle_for_sponsor', card, endOf(card[0])));
+            const outcome: Outcome<IdleCode> = {
+                ...{ code: 'idle_for_sponsor', isDone: true, count: card.length },
+                ...{ params: { users: namesOf(card.map((one) => one.guest)) }, dates: { date: endOf(card[0]) } },
+            };
+            await ports.announcements.tellOnce(key, sponsorId, outcome);
         }
     });
-    const listed = groupedBy(
-        idle.filter(({ warning }) => warning.listId !== undefined),
-        ({ warning }) => warning.listId ?? '',
-        MOST_NAMED,
-    );
-    await workThrough(listed, options, async (list) => {
-        const [{ warning }] = list;
-        const key = `idle-list/${warning.listId}`;
-        await ports.announcements.tellManagersOnce(key, listing('idle_listed', list, endOf(list[0])));
-    });
-}
-
-function listing(code: IdleCode, idle: readonly Idle[], date: Date): Outcome<IdleCode> {
-    return { code, isDone: true, count: idle.length, params: { users: namesOf(idle) }, dates: { date } };
 }

@@ -1,6 +1,7 @@
 import { normaliseAddress } from '../policy/addresses';
 import type { Account, Invitation } from '../policy/guests';
 import type { PlaceClaim } from '../policy/places';
+import { rotated } from '../policy/rounds';
 import { days } from '../policy/schedule';
 import type { Person } from '../policy/types';
 import { attempt, nothingDone, stepOf } from './attempt';
@@ -12,6 +13,8 @@ import type { NewInvitations, Outcome, StepFailure, StepResult } from './lifecyc
 import { refuseAddress, refusePlan, refuseStranger, refuseUnconnected } from './requirements';
 import { isGuestAccount } from '../policy/guests';
 import type { RefusalCode } from './requirements';
+import { workThrough } from './turn';
+import type { Turn } from './turn';
 
 export type InviteCode = RefusalCode | 'no_address' | 'invited' | 'invited_partly' | 'not_invited';
 
@@ -266,17 +269,29 @@ async function findPending(email: string, ports: LifecyclePorts): Promise<Invita
     return found.value ?? { code: 'no_invitation', isDone: false, params: { email } };
 }
 
-/** Ends every invitation whose time is over, and tells who sent it. Resolves to how many there were. */
-export async function lapseInvitations(ports: LifecyclePorts): Promise<number> {
+/** Invitations that lapse at once. */
+const LAPSE_AT_ONCE = 10;
+
+/**
+ * Ends invitations whose time is over, until the turn is over, and tells who sent them. One that cannot be ended keeps no
+ * other from it. Resolves to how many there were.
+ */
+export async function lapseInvitations(
+    ports: LifecyclePorts & { log(text: string, error: unknown): void },
+    turn?: Turn,
+): Promise<number> {
     const all = await ports.invitations.listInvitations();
     const lapsed = all.filter(({ lapsesAt }) => lapsesAt <= ports.now());
-    for (const { email, invitedBy, lapsesAt } of lapsed) {
-        const key = `lapsed/${email}/${lapsesAt.toISOString()}`;
-        await ports.auditLog.note({ action: 'invitation_lapsed', target: email, key });
-        // Told before the record is gone, so that it is told though the process is killed, and by one server.
-        const outcome = { code: 'invitation_lapsed', isDone: true, params: { email } };
-        await ports.announcements.tellOnce(key, invitedBy, outcome);
-        await withdraw(email, ports);
-    }
+    const report = (error: unknown): void => ports.log('An invitation whose time is over could not be ended', error);
+    const options = { atOnce: LAPSE_AT_ONCE, turn, report };
+    await workThrough(rotated(lapsed, ports.now()), options, (invitation) => lapse(invitation, ports));
     return lapsed.length;
+}
+
+async function lapse({ email, invitedBy, lapsesAt }: Invitation, ports: LifecyclePorts): Promise<void> {
+    const key = `lapsed/${email}/${lapsesAt.toISOString()}`;
+    await ports.auditLog.note({ action: 'invitation_lapsed', target: email, key });
+    // Told before the record is gone, so that it is told though the process is killed, and by one server.
+    await ports.announcements.tellOnce(key, invitedBy, { code: 'invitation_lapsed', isDone: true, params: { email } });
+    await withdraw(email, ports);
 }

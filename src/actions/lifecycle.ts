@@ -116,6 +116,8 @@ export interface GuestRow {
     rooms?: number;
     roomLimit?: number;
     lastLoginAt?: Date;
+    /** Whether access has come to its end, by the clock of the guest. */
+    isExpired?: boolean;
     /** Since when it is asked whether the guest is still needed, or when it will be. */
     review?: { isOpen: boolean; at: Date };
 }

@@ -21,3 +21,21 @@ export interface OnceStore {
 }
 
 export type Beginning = 'ours' | 'taken' | 'stale';
+
+/** Does something once with each of them, however many come to it; resolves to those with whom nobody else has. */
+export async function takeUp<T>(
+    items: readonly T[],
+    keyOf: (item: T) => string,
+    once: OnceStore,
+    work: (item: T) => Promise<void>,
+): Promise<T[]> {
+    const begun = items.length === 0 ? new Map<string, string>() : await once.beginAll(items.map(keyOf));
+    const ours = items.filter((item) => begun.get(keyOf(item)) !== 'taken');
+    await Promise.all(
+        ours.map(async (item) => {
+            await work(item);
+            await once.finish(keyOf(item));
+        }),
+    );
+    return ours;
+}

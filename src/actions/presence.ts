@@ -1,7 +1,10 @@
 import { isGuest } from '../policy/people';
+import { rotated } from '../policy/rounds';
 import type { Policy } from '../policy/types';
 import type { GuestStore, RoomSummary, Workspace } from './guestPorts';
 import type { OnceStore } from './once';
+import { UNHURRIED, workThrough } from './turn';
+import type { Turn as RoundTurn } from './turn';
 
 /**
  * How often it was said in a room that the first guest has come or the last has gone: it is an odd number while
@@ -46,8 +49,11 @@ export interface PresencePorts {
 /** Milliseconds after which whoever was about to tell a turn is taken for killed. */
 const LEFT_BEHIND = 10 * 60_000;
 
-/** Guests looked at in one round: each costs a look-up, and a round has half a minute. */
+/** Guests looked up in one round; where there are more, rooms are looked through instead. */
 const MOST_GUESTS = 2_000;
+
+/** Guests and rooms that are looked at together. */
+const AT_ONCE = 10;
 
 /** A guest has entered a room. The first one is announced, whose fellow guests cost no more than one look. */
 export async function noteEntry(roomId: string, guestId: string, ports: PresencePorts): Promise<void> {
@@ -85,55 +91,45 @@ export async function noteExit(roomId: string, ports: PresencePorts): Promise<vo
 
 /**
  * Tells what was left untold, and that the last guest has gone where no event said so: a guest who is deactivated or
- * made a member leaves no room.
+ * made a member leaves no room. What there is no time for any more is left for later rounds, which begin elsewhere; a room
+ * in which something fails keeps the others from nothing.
  */
-export async function reviewPresence(ports: PresencePorts): Promise<void> {
+export async function reviewPresence(ports: PresencePorts, turn: RoundTurn = UNHURRIED): Promise<void> {
     if (!ports.policy.rooms.announcesGuests) {
         return;
     }
     const turns = await ports.presence.listTurns();
-    const leftBehind = ({ isTold, at }: Turn) => !isTold && ports.now().getTime() - at.getTime() > LEFT_BEHIND;
-    for (const { roomId, turn } of turns.filter(leftBehind)) {
-        await unlessFailed(ports, async () => {
-            const isTellable = takesAnnouncements(await ports.workspace.findRoom(roomId));
-            await (isTellable ? tell(roomId, turn, ports) : ports.presence.noteTurn(roomId, turn, true));
-        });
-    }
-    const occupied = turns.filter(isOccupied).map(({ roomId }) => roomId);
-    for (const roomId of await withoutRoomsOfGuests(occupied, ports)) {
-        await unlessFailed(ports, () => noteExit(roomId, ports));
-    }
-}
-
-/** A room in which something fails keeps the others from nothing. */
-async function unlessFailed(ports: PresencePorts, work: () => Promise<void>): Promise<void> {
-    try {
-        await work();
-    } catch (error) {
+    const report = (error: unknown): void =>
         ports.log('It could not be said in a room whether guests are in it', error);
-    }
+    const options = { atOnce: AT_ONCE, turn, report };
+    const leftBehind = ({ isTold, at }: Turn) => !isTold && ports.now().getTime() - at.getTime() > LEFT_BEHIND;
+    await workThrough(rotated(turns.filter(leftBehind), ports.now()), options, async (untold) => {
+        const isTellable = takesAnnouncements(await ports.workspace.findRoom(untold.roomId));
+        await (isTellable
+            ? tell(untold.roomId, untold.turn, ports)
+            : ports.presence.noteTurn(untold.roomId, untold.turn, true));
+    });
+    const occupied = turns.filter(isOccupied).map(({ roomId }) => roomId);
+    const doubtful = await withoutRoomsOfGuests(occupied, ports, turn);
+    await workThrough(rotated(doubtful, ports.now()), options, (roomId) => noteExit(roomId, ports));
 }
 
-/** Those of the rooms in which no guest on record is. What cannot be said for want of time is left for later. */
+/** Those of the rooms in which no guest on record was seen; all of them where there are too many guests to look up. */
 async function withoutRoomsOfGuests(
     roomIds: readonly string[],
-    { guests, workspace }: PresencePorts,
+    { guests, workspace, now, log }: PresencePorts,
+    turn: RoundTurn,
 ): Promise<readonly string[]> {
-    if (roomIds.length === 0) {
-        return [];
+    const unseen = new Set(roomIds);
+    const active = unseen.size === 0 ? [] : (await guests.listGuests()).guests.filter(({ isActive }) => isActive);
+    if (active.length > 0 && active.length <= MOST_GUESTS) {
+        const isOver = (): boolean => unseen.size === 0 || turn.isOver();
+        const report = (error: unknown): void => log('It could not be looked up in which rooms a guest is', error);
+        await workThrough(rotated(active, now()), { atOnce: AT_ONCE, turn: { isOver }, report }, async ({ userId }) => {
+            (await workspace.listRoomIds(userId)).forEach((roomId) => unseen.delete(roomId));
+        });
     }
-    const active = (await guests.listGuests()).guests.filter(({ isActive }) => isActive);
-    if (active.length > MOST_GUESTS) {
-        return [];
-    }
-    const empty = new Set(roomIds);
-    for (const { userId } of active) {
-        if (empty.size === 0) {
-            break;
-        }
-        (await workspace.listRoomIds(userId)).forEach((roomId) => empty.delete(roomId));
-    }
-    return [...empty];
+    return [...unseen];
 }
 
 async function hasGuests(roomId: string, { policy, workspace }: PresencePorts): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { Account, GuestRecord } from '../policy/guests';
 import type { Person } from '../policy/types';
-import { findGuestAccount, firstRecord } from './activation';
+import { findGuestAccount, firstRecord, refuseNoGuest } from './activation';
 import { attempt, nothingDone } from './attempt';
 import { about, by } from './auditLog';
 import type { LifecyclePorts } from './lifecyclePorts';
@@ -30,12 +30,7 @@ async function change<Code extends string>(
     }
     const found = await findGuestAccount(userId, ports);
     if (!found.isDone) {
-        if (found.failure === 'unknown_user') {
-            return { code: 'unknown_person', isDone: false };
-        }
-        return found.failure === 'not_a_guest'
-            ? { code: 'not_a_guest', isDone: false, params: { user: found.failureDetail ?? '' } }
-            : nothingDone('lookup', found);
+        return refuseNoGuest(found);
     }
     const account = found.value;
     const changed = await attempt('records', async () => {

@@ -1,7 +1,7 @@
 import { daysByDefault } from '../policy/expiry';
 import { readRequestId } from '../policy/requests';
 import type { GuestRequest, RequestDecision } from '../policy/requests';
-import { defaultExpiry } from '../policy/schedule';
+import { defaultExpiry, FIRST_OFFSET } from '../policy/schedule';
 import type { Person } from '../policy/types';
 import { addGuest } from './accounts';
 import type { AddCode } from './accounts';
@@ -157,7 +157,8 @@ async function fulfil(
     const checked = await attempt('server', async () => ({
         refusal:
             refuseStranger(acting, ports) ??
-            refuseEnd(acting, request, ports) ??
+            // Whoever asked may be where the day has come that has not come yet for whoever decides.
+            refuseEnd(acting, request, ports, FIRST_OFFSET) ??
             (await refuseRoomsLeft(request, ports)),
         objection: await refuseSponsor(request.sponsorId, ports),
     }));
@@ -255,7 +256,7 @@ async function note(
     await ports.auditLog.note({
         actorId: by,
         actor: decider,
-        action: isApproved ? 'request_approved' : 'request_declined',
+        action: `request_${verdict}`,
         guestId: guest?.id,
         target: isApproved ? `@${guestUsername}` : email,
         detail: reason === undefined ? id : `${id}: ${reason}`,

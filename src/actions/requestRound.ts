@@ -1,8 +1,11 @@
 import { dueRequestStep } from '../policy/requests';
 import type { GuestRequest, RequestStep } from '../policy/requests';
+import { rotated } from '../policy/rounds';
 import type { LifecyclePorts } from './lifecyclePorts';
 import { carryOnDecision, claimDecision, conclude, tellDecision } from './requestDecisions';
 import { describeRequest, showRequest } from './requests';
+import { workThrough } from './turn';
+import type { Turn } from './turn';
 
 export type RequestRoundPorts = LifecyclePorts & { log(text: string, error: unknown): void };
 
@@ -10,27 +13,28 @@ export type RequestRoundPorts = LifecyclePorts & { log(text: string, error: unkn
 const AT_ONCE = 10;
 
 /**
- * What becomes of requests by themselves: the managers are reminded, nobody waits for ever, and what was cut off is
- * carried on. Each step is told once, however many servers and rounds come to it.
+ * What becomes of requests by themselves, until the turn is over: the managers are reminded, nobody waits for ever, and
+ * what was cut off is carried on. Each step is told once, however many servers and rounds come to it. One request that
+ * cannot be looked after keeps no other from it.
  */
-export async function keepRequests(ports: RequestRoundPorts): Promise<void> {
+export async function keepRequests(ports: RequestRoundPorts, turn?: Turn): Promise<void> {
     const { requests, unreadable } = await ports.requests.listRequests();
     if (unreadable.length > 0) {
         ports.log('Requests that cannot be read were left alone', unreadable.join(', '));
     }
-    for (let first = 0; first < requests.length; first += AT_ONCE) {
-        await Promise.all(requests.slice(first, first + AT_ONCE).map((request) => keep(request, ports)));
+    const due: Due[] = [];
+    for (const request of requests) {
+        const step = dueRequestStep(request, ports.now());
+        due.push(...(step === undefined ? [] : [{ request, step }]));
     }
+    const report = (error: unknown): void => ports.log('A request for a guest could not be looked after', error);
+    const options = { atOnce: AT_ONCE, turn, report };
+    await workThrough(rotated(due, ports.now()), options, ({ step, request }) => take(step, request, ports));
 }
 
-/** One request that cannot be looked after keeps no other from it. */
-async function keep(request: GuestRequest, ports: RequestRoundPorts): Promise<void> {
-    try {
-        const step = dueRequestStep(request, ports.now());
-        await (step === undefined ? undefined : take(step, request, ports));
-    } catch (error) {
-        ports.log('A request for a guest could not be looked after', error);
-    }
+interface Due {
+    request: GuestRequest;
+    step: RequestStep;
 }
 
 async function take(step: RequestStep, request: GuestRequest, ports: RequestRoundPorts): Promise<void> {

@@ -20,6 +20,7 @@ export type RequestCode =
     | 'not_requester'
     | 'room_not_joined'
     | 'request_made'
+    | 'request_not_shown'
     | 'request_open_already'
     | 'request_being_made'
     | 'request_unknown'
@@ -64,8 +65,9 @@ export function refuseEnd(
     acting: Person,
     { expiresAt, isUnending }: Wish,
     ports: LifecyclePorts,
+    utcOffset?: number,
 ): Outcome<ExpiryCode> | undefined {
-    return expiresAt === undefined && isUnending !== true ? undefined : refuseDate(acting, expiresAt, ports);
+    return expiresAt === undefined && isUnending !== true ? undefined : refuseDate(acting, expiresAt, ports, utcOffset);
 }
 
 /**
@@ -139,8 +141,13 @@ async function putRequest(
         const isThere = meanwhile.isDone && meanwhile.value.some(({ isDecided }) => isDecided !== true);
         return isThere ? open : { code: 'request_being_made', isDone: false, params: { email } };
     }
+    const { id } = made.value;
     await showRequest(made.value, ports);
-    return { code: 'request_made', isDone: true, params: { email, id: made.value.id } };
+    const shown = await attempt('records', () => ports.once.isDone(shownKey(id)));
+    const told: Outcome<RequestCode> = { code: 'request_made', isDone: true, params: { email, id } };
+    return shown.isDone && shown.value
+        ? told
+        : { ...told, also: [{ code: 'request_not_shown', isDone: false, params: { id } }] };
 }
 
 /** Requests for an address, the latest first. */
@@ -183,7 +190,7 @@ export async function showRequest(request: GuestRequest, ports: LifecyclePorts):
         doOnce(`request/${id}/noted`, ports, () =>
             ports.auditLog.note({ ...actor, action: 'request_made', target: email, detail: id }),
         ),
-        doOnce(`request/${id}/shown`, ports, async (beginning) => {
+        doOnce(shownKey(id), ports, async (beginning) => {
             await ports.requestCards.post(details, { isAgain: beginning === 'stale' });
             const now = await ports.requests.findRequest(id);
             if (now?.isDecided === true) {
@@ -192,6 +199,10 @@ export async function showRequest(request: GuestRequest, ports: LifecyclePorts):
             }
         }),
     ]);
+}
+
+function shownKey(id: string): string {
+    return `request/${id}/shown`;
 }
 
 /** Does something that must not be done twice. What fails stays begun, and is tried again by a later round. */

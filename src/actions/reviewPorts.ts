@@ -1,4 +1,4 @@
-import type { IdleWarning } from '../policy/inactivity';
+import type { IdleListing, IdleWarning } from '../policy/inactivity';
 import type { Review, ReviewDecision, ReviewRound } from '../policy/reviews';
 
 /** Reviews by guest. What was decided is a row of its own, so that no other change of the review can undo it. */
@@ -23,13 +23,16 @@ export interface IdleRule {
     days: number;
 }
 
-/** Guests who were warned because they have not logged in for long. */
+/** Guests who have not logged in for long: who was warned, and who is listed to be warned. */
 export interface IdleStore {
     listWarnings(): Promise<readonly IdleWarning[]>;
     saveWarning(warning: IdleWarning): Promise<void>;
     removeWarning(userId: string): Promise<void>;
+    listListings(): Promise<readonly IdleListing[]>;
+    saveListing(listing: IdleListing): Promise<void>;
+    removeListing(userId: string): Promise<void>;
     findRule(): Promise<IdleRule | undefined>;
     saveRule(rule: IdleRule): Promise<void>;
-    /** Nobody is warned any more, and the rule never was. */
+    /** Nobody is listed or warned any more, and the rule never was. */
     clear(): Promise<void>;
 }

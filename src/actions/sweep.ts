@@ -3,8 +3,8 @@ import { monthToForget, rotated, shareOf } from '../policy/rounds';
 import { endAccess } from './expiry';
 import { eachPage } from './guestAccounts';
 import { countAnew, givePlaceBack } from './guestCap';
+import type { IdlePorts } from './idleList';
 import { endInactivity } from './inactivity';
-import type { IdlePorts } from './inactivity';
 import { lapseInvitations } from './invitations';
 import type { LifecyclePorts } from './lifecyclePorts';
 import { noticeUsage } from './managerNotices';
@@ -37,6 +37,9 @@ const GRACE = 1_000;
 
 /** Accounts looked up at once. */
 const AT_ONCE = 10;
+
+/** Milliseconds for finding out who came first, so that time is left for those who came. */
+const ORDERING = 2_000;
 
 /** What is put right every hour, whatever events have missed. Each duty can be run again at any time. */
 export const DUTIES: readonly Duty[] = [
@@ -86,9 +89,32 @@ async function reconcileGuests(ports: SweepPorts, turn: Turn): Promise<void> {
     const unseen = ports.connection.isSet()
         ? await compareWithServer(guests, ports, turn)
         : await compareWithAccounts(guests, ports, turn);
-    // Whoever came first keeps their place.
-    unseen.sort((a, b) => (a.createdAt?.getTime() ?? 0) - (b.createdAt?.getTime() ?? 0));
-    await workThrough(unseen, { atOnce: 1, turn, report: reporter(ports) }, (account) => seeGuest(account, ports));
+    const options = { atOnce: 1, turn, report: reporter(ports) };
+    await workThrough(await inOrderOfArrival(unseen, ports, turn), options, (account) => seeGuest(account, ports));
+}
+
+/**
+ * Whoever came first keeps their place, where places are limited. The server's list does not tell when somebody came, so
+ * it is looked up; those with whom that failed come last.
+ */
+async function inOrderOfArrival(unseen: readonly Account[], ports: SweepPorts, turn: Turn): Promise<Account[]> {
+    const times = new Map<string, number>();
+    const note = ({ id, createdAt }: Account): void => void (createdAt && times.set(id, createdAt.getTime()));
+    unseen.forEach(note);
+    if (ports.policy.caps.guests > 0) {
+        const end = ports.now().getTime() + ORDERING;
+        const isOver = (): boolean => turn.isOver() || ports.now().getTime() >= end;
+        const options = { atOnce: AT_ONCE, turn: { isOver }, report: reporter(ports) };
+        const unknown = unseen.filter(({ id }) => !times.has(id));
+        await workThrough(unknown, options, async ({ id }) => {
+            const account = await ports.workspace.findAccount(id);
+            if (account !== undefined) {
+                note(account);
+            }
+        });
+    }
+    const timeOf = ({ id }: Account): number => times.get(id) ?? Number.MAX_SAFE_INTEGER;
+    return [...unseen].sort((a, b) => timeOf(a) - timeOf(b));
 }
 
 /** Active guests of the server that the app does not have on record as such. */

@@ -2,7 +2,6 @@ import { countUsage, describeGuest, listGuests } from '../actions/directory';
 import type { GuestDetails } from '../actions/directory';
 import type { TermsState } from '../actions/terms';
 import type { GuestFilter, GuestPage, GuestRow, Usage } from '../actions/lifecycle';
-import { isOver } from '../policy/schedule';
 import { formatDay, plain, plainInCode, t } from '../text';
 import type { Language } from '../text';
 import { whomToAsk } from './help';
@@ -107,13 +106,12 @@ function rooms({ rooms: count, roomLimit = 0 }: GuestRow, language: Language): s
         : [t('guest_rooms_of_limit', language, { rooms: count }, roomLimit)];
 }
 
-function expiry({ record, invitation }: GuestRow, { language, utcOffset, ports }: CommandContext): string[] {
+function expiry({ record, invitation, isExpired }: GuestRow, { language }: CommandContext): string[] {
     const at = record?.expiresAt ?? invitation?.expiresAt;
     if (at === undefined) {
         return [];
     }
-    const date = formatDay(at, language);
-    return [t(isOver(at, ports.now(), utcOffset) ? 'guest_expired' : 'guest_expires', language, { date })];
+    return [t(isExpired === true ? 'guest_expired' : 'guest_expires', language, { date: formatDay(at, language) })];
 }
 
 function lapse({ invitation }: GuestRow, { language, utcOffset }: CommandContext): string[] {

@@ -1,5 +1,6 @@
 import { auditGuests } from '../actions/findings';
 import type { FindingsReport } from '../actions/findings';
+import { mostDays } from '../policy/expiry';
 import { fixOf } from '../policy/findings';
 import type { Finding, Fix } from '../policy/findings';
 import { formatDay, plain, t } from '../text';
@@ -75,6 +76,10 @@ export function findingText(finding: Finding, { language, utcOffset }: Reader): 
             return t(key, language, { user: userOf(finding) });
         case 'inactive_sponsor':
             return t(key, language, { user: userOf(finding), sponsor: plain(`@${finding.sponsor}`) });
+        case 'expiry_too_late': {
+            const date = formatDay(finding.expiresAt, language);
+            return t(key, language, { user: userOf(finding), date }, finding.mostDays);
+        }
         case 'inactive':
         case 'never_logged_in':
             return t(key, language, {
@@ -100,11 +105,16 @@ const COMMANDS: Readonly<Record<Fix, string>> = {
     demote: 'demote @user',
     info: 'info @user',
     sponsor: 'sponsor @user @sponsor',
-    extend: 'extend @user 30d',
+    extend: 'extend @user T',
     deactivate: 'deactivate @user',
 };
 
+/** Days of access that are proposed, unless the settings allow fewer. */
+const PROPOSED_DAYS = 30;
+
 function commandFor(finding: Finding, { policy }: Reader): string {
     const name = 'username' in finding ? plain(`@${finding.username}`) : '';
-    return `\`/guest ${COMMANDS[fixOf(finding, policy)].replace('@user', () => name)}\``;
+    const time = `${mostDays(policy.lifecycle.maxExpiryDays, PROPOSED_DAYS)}d`;
+    const command = COMMANDS[fixOf(finding, policy)].replace('@user T', `@user ${time}`);
+    return `\`/guest ${command.replace('@user', () => name)}\``;
 }

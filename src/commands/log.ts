@@ -67,7 +67,7 @@ function logText(
 export function recordText(record: AuditRecord, reader: Pick<CommandContext, 'language' | 'utcOffset'>): string {
     const { language, utcOffset } = reader;
     const { at, action, target, actor } = record;
-    const detail = detailText(record, reader);
+    const detail = detailText(record, language);
     return [
         formatTime(at, language, utcOffset),
         t(`audit_${action}`, language),
@@ -77,14 +77,12 @@ export function recordText(record: AuditRecord, reader: Pick<CommandContext, 'la
     ].join(' · ');
 }
 
-/** Of dates and of the words of the product, what the reader's language has for them. */
-function detailText(
-    { action, detail = '' }: AuditRecord,
-    { language, utcOffset }: Pick<CommandContext, 'language' | 'utcOffset'>,
-): string {
+/** Of days and of the words of the product, what the reader's language has for them. */
+function detailText({ action, detail = '' }: AuditRecord, language: CommandContext['language']): string {
     if (action === 'expiry_set') {
-        const date = new Date(detail);
-        return Number.isNaN(date.getTime()) ? t('guest_no_expiry', language) : formatDay(date, language, utcOffset);
+        // The last day of access is the same day of the calendar for every reader.
+        const day = new Date(detail);
+        return Number.isNaN(day.getTime()) ? t('guest_no_expiry', language) : formatDay(day, language);
     }
     if (action === 'limit_set' && detail === 'default') {
         return t('log_default_limit', language);

@@ -31,17 +31,18 @@ export class HostManagerNotices implements ManagerNotices {
         private readonly store: Pick<ManagerStore, 'listManagers'>,
     ) {}
 
-    public announce(notice: ManagerNotice): Promise<void> {
-        return this.deliver((language) => ({ text: render(notice, language) }));
+    public async announce(notice: ManagerNotice): Promise<void> {
+        await this.write((language) => ({ text: render(notice, language) }));
     }
 
-    /** As `announce`, for what is rendered elsewhere. `since`: some may have read it already, from then on. */
+    /**
+     * As `announce`, for what is rendered elsewhere. `since`: some may have read it already, from then on. Rejects where
+     * there is nobody to read it, so that it is told once there is.
+     */
     public async deliver(rendered: Render, since?: Date): Promise<void> {
-        if (await this.writeToRoom(rendered(pickLanguage(this.policy.language)), since)) {
-            return;
+        if (!(await this.write(rendered, since))) {
+            throw new Error('Nobody who manages guests has used the app yet, and there is no room for notices');
         }
-        const ids = await this.store.listManagers();
-        await Promise.all(ids.map((id) => this.writeTo(id, rendered, since)));
     }
 
     /** The room for notices; undefined where none is set, or it is gone. */
@@ -57,6 +58,16 @@ export class HostManagerNotices implements ManagerNotices {
     public async listPeople(): Promise<Person[]> {
         const ids = await this.store.listManagers();
         return present(await Promise.all(ids.map((id) => this.findManager(id))));
+    }
+
+    /** Resolves to whether there is anybody to read it. */
+    private async write(rendered: Render, since?: Date): Promise<boolean> {
+        if (await this.writeToRoom(rendered(pickLanguage(this.policy.language)), since)) {
+            return true;
+        }
+        const people = await this.listPeople();
+        await Promise.all(people.map((person) => this.writeTo(person, rendered, since)));
+        return people.length > 0;
     }
 
     /** False where the room is gone; then nothing is lost, and the managers are written to. */
@@ -76,11 +87,7 @@ export class HostManagerNotices implements ManagerNotices {
         return true;
     }
 
-    private async writeTo(id: string, rendered: Render, since: Date | undefined): Promise<void> {
-        const person = await this.findManager(id);
-        if (person === undefined) {
-            return;
-        }
+    private async writeTo(person: Person, rendered: Render, since: Date | undefined): Promise<void> {
         const { text, blocks } = rendered(pickLanguage(person.language, this.policy.language), person.utcOffset);
         if (since === undefined || !(await this.notices.hasWritten(person, text, since))) {
             await this.notices.write(person, text, blocks);

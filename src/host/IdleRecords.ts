@@ -1,14 +1,16 @@
 import type { IdleRule, IdleStore } from '../actions/reviewPorts';
 import { present } from '../policy/collections';
-import type { IdleWarning } from '../policy/inactivity';
+import type { IdleListing, IdleWarning } from '../policy/inactivity';
 import { dateOf, newest, ofKind, oldestFirst, ofUser, textOf } from './records';
 import type { Key, Records, Row } from './records';
 
 const WARNING = ofKind('idle-warning');
 
+const LISTING = ofKind('idle-listing');
+
 const RULE: Key = [ofKind('idle-rule')];
 
-/** Warnings of guests who do not log in, one row each, and since when the app has warned at all. */
+/** Listings and warnings of guests who do not log in, one row each, and since when the app has warned at all. */
 export class IdleRecords implements IdleStore {
     constructor(private readonly records: Records) {}
 
@@ -31,6 +33,24 @@ export class IdleRecords implements IdleStore {
         await this.records.remove([ofUser(userId), WARNING]);
     }
 
+    public async listListings(): Promise<IdleListing[]> {
+        const rows = oldestFirst(await this.records.read([LISTING]));
+        const listings = present(rows.map(parseListing));
+        return [...new Map(listings.map((one): [string, IdleListing] => [one.userId, one])).values()];
+    }
+
+    public async saveListing(listing: IdleListing): Promise<void> {
+        await this.records.put([ofUser(listing.userId), LISTING], {
+            ...listing,
+            listedAt: listing.listedAt.toISOString(),
+            savedAt: new Date().toISOString(),
+        });
+    }
+
+    public async removeListing(userId: string): Promise<void> {
+        await this.records.remove([ofUser(userId), LISTING]);
+    }
+
     public async findRule(): Promise<IdleRule | undefined> {
         const row = newest(await this.records.read(RULE));
         const since = dateOf(row?.since);
@@ -43,6 +63,7 @@ export class IdleRecords implements IdleStore {
 
     public async clear(): Promise<void> {
         await this.records.remove([WARNING]);
+        await this.records.remove([LISTING]);
         await this.records.remove(RULE);
     }
 }
@@ -54,6 +75,12 @@ function parse(row: Row): IdleWarning | undefined {
     if (!userId || !cardId || !seenAt || !warnedAt) {
         return undefined;
     }
-    const [listId, endId] = [textOf(row.listId), textOf(row.endId)];
-    return { userId, cardId, seenAt, warnedAt, ...(listId && { listId }), ...(endId && { endId }) };
+    const endId = textOf(row.endId);
+    return { userId, cardId, seenAt, warnedAt, ...(endId && { endId }) };
+}
+
+/** What cannot be read counts as no listing: then the guest is listed again. */
+function parseListing(row: Row): IdleListing | undefined {
+    const [userId, listId, listedAt] = [textOf(row.userId), textOf(row.listId), dateOf(row.listedAt)];
+    return userId && listId && listedAt ? { userId, listId, listedAt } : undefined;
 }

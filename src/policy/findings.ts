@@ -1,6 +1,6 @@
 import type { GuestRecord } from './guests';
 import type { Excess } from './permissions';
-import { days } from './schedule';
+import { dayIn, days, FIRST_OFFSET } from './schedule';
 import type { Policy } from './types';
 
 /** Days without a login after which a guest is a finding, where the settings end nobody's access for that. */
@@ -49,6 +49,7 @@ export type GuestFinding = Pick<GuestFacts, 'userId' | 'username'> &
         | { kind: 'second_role'; roles: readonly string[] }
         | { kind: 'no_sponsor' | 'no_expiry' }
         | { kind: 'inactive_sponsor'; sponsor: string }
+        | { kind: 'expiry_too_late'; expiresAt: Date; mostDays: number }
         | { kind: 'inactive' | 'never_logged_in'; since: Date }
     );
 
@@ -81,6 +82,13 @@ const CHECKS: readonly Check[] = [
         record !== 'unreadable' && record?.expiresAt === undefined
             ? { kind: 'no_expiry', userId, username }
             : undefined,
+    ({ userId, username, record }, { lifecycle: { maxExpiryDays: mostDays } }, now) => {
+        const expiresAt = record === 'unreadable' ? undefined : record?.expiresAt;
+        // What anybody in the world may say today is not too late.
+        return mostDays > 0 && expiresAt !== undefined && expiresAt > dayIn(mostDays, now, FIRST_OFFSET)
+            ? { kind: 'expiry_too_late', userId, username, expiresAt, mostDays }
+            : undefined;
+    },
     ({ userId, username, since, lastLoginAt }, { lifecycle }, now) => {
         const latest = lastLoginAt === 'never' ? since : lastLoginAt;
         const longest = days(lifecycle.inactivityDays || INACTIVE_DAYS);
@@ -131,6 +139,7 @@ export function fixOf(finding: Finding, { defaultRole }: Pick<Policy, 'defaultRo
         case 'inactive_sponsor':
             return 'sponsor';
         case 'no_expiry':
+        case 'expiry_too_late':
             return 'extend';
         case 'inactive':
         case 'never_logged_in':

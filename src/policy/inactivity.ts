@@ -12,10 +12,16 @@ export interface IdleWarning {
     warnedAt: Date;
     /** The message in which the sponsor hears of it, with the sponsor's other guests. */
     cardId: string;
-    /** The message in which the managers hear of it, for whom the setting hit when it was switched on. */
-    listId?: string;
     /** The message that tells of the end, once that has begun. */
     endId?: string;
+}
+
+/** Somebody whom the setting hit at the moment it was switched on, as the managers hear before any warning. */
+export interface IdleListing {
+    userId: string;
+    listedAt: Date;
+    /** The message in which the managers hear of it, with the others of the list. */
+    listId: string;
 }
 
 export type IdleStep = 'warn' | 'deactivate' | 'forget';
@@ -43,6 +49,32 @@ export function dueIdleStep(
         return 'forget';
     }
     return now >= endDay(seenAt, warning, inactivityDays) ? 'deactivate' : undefined;
+}
+
+/**
+ * Milliseconds after which another round has come. They come every hour; one that comes sooner makes up for one that
+ * was cut off.
+ */
+const NEXT_ROUND = 45 * 60_000;
+
+/**
+ * How it begins for a guest who is not warned. Whom the setting hits when it is switched on is listed, and warned a round
+ * later.
+ */
+export function beginningOf(
+    seenAt: Date,
+    listing: Pick<IdleListing, 'listedAt'> | undefined,
+    now: Date,
+    rule: { since: Date; days: number },
+): 'list' | 'warn' | 'forget' | undefined {
+    const isDue = dueIdleStep(seenAt, undefined, now, rule.days) === 'warn';
+    if (listing === undefined) {
+        return isDue ? (isHitAtOnce(seenAt, rule.since, rule.days) ? 'list' : 'warn') : undefined;
+    }
+    if (!isDue) {
+        return 'forget';
+    }
+    return now.getTime() - listing.listedAt.getTime() >= NEXT_ROUND ? 'warn' : undefined;
 }
 
 /** Whether the setting hits somebody at the moment it is switched on. */

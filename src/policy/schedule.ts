@@ -36,7 +36,7 @@ export function parseTime(text: string, now: Date, utcOffset: number, mostDays =
     if (isOver(at, now, utcOffset)) {
         return { problem: 'past' };
     }
-    return at > endOfDay(later(localDay(now, utcOffset), mostDays)) ? { problem: 'too_far' } : { at };
+    return at > dayIn(mostDays, now, utcOffset) ? { problem: 'too_far' } : { at };
 }
 
 /**
@@ -60,12 +60,17 @@ export function parseDay(text: string): { start: Date; end: Date } | undefined {
 
 /** The last day of access where nobody said so; undefined for never. */
 export function defaultExpiry(now: Date, utcOffset: number, defaultExpiryDays: number): Date | undefined {
-    return defaultExpiryDays > 0 ? endOfDay(later(localDay(now, utcOffset), defaultExpiryDays)) : undefined;
+    return defaultExpiryDays > 0 ? dayIn(defaultExpiryDays, now, utcOffset) : undefined;
 }
 
-/** The day of universal time in which a moment lies. */
-export function dayOf(moment: Date): Date {
-    return endOfDay(localDay(moment, 0));
+/** The day so many days after today, for somebody whose clock is so many hours ahead of universal time. */
+export function dayIn(count: number, now: Date, utcOffset = 0): Date {
+    return endOfDay(later(localDay(now, utcOffset), count));
+}
+
+/** The day of universal time in which a moment lies, as its last moment. */
+export function dayAround(moment: Date): Date {
+    return dayIn(0, moment);
 }
 
 /** The moment at which a day is over for somebody whose clock is so many hours ahead of universal time. */

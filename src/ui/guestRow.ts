@@ -94,12 +94,12 @@ export function reviewText({ review }: GuestRow, { language, formatDate }: RowCo
 }
 
 /** Until when a guest has access, or had. */
-export function expiryText({ record, invitation }: GuestRow, { language, now }: RowContext): string {
+export function expiryText({ record, invitation, isExpired }: GuestRow, { language }: RowContext): string {
     const at = record?.expiresAt ?? invitation?.expiresAt;
     if (at === undefined) {
         return t('guest_no_expiry', language);
     }
-    return t(at <= now ? 'guest_expired' : 'guest_expires', language, { date: formatDay(at, language) });
+    return t(isExpired === true ? 'guest_expired' : 'guest_expires', language, { date: formatDay(at, language) });
 }
 
 function lapse({ invitation }: GuestRow, { language, now, formatDate }: RowContext): string {

@@ -254,6 +254,7 @@ const ELSEWHERE: readonly AuditAction[] = [
     'request_made',
     'request_approved',
     'request_declined',
+    'request_lapsed',
     'room_policy_set',
     'room_left',
     'terms_accepted',

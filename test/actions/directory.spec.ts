@@ -103,6 +103,30 @@ describe('listGuests', () => {
         expect((await list({ filter: 'pending' })).rows[0]).to.include({ state: 'pending', sponsorUsername: 'mia' });
     });
 
+    for (const [isActive, utcOffset, hoursAfter, isExpired] of [
+        [true, 0, -1, false],
+        [true, 0, 1, true],
+        [true, 9, -8, true],
+        [true, 9, -10, false],
+        [true, -8, 7, false],
+        [true, -8, 9, true],
+        // Where the day of the guest is not known, access that nobody has ended goes on while it may.
+        [true, undefined, 11, false],
+        [true, undefined, 13, true],
+        [false, undefined, 1, true],
+        [false, -8, 7, false],
+    ] as const) {
+        const who = `a guest ${utcOffset ?? 'nobody knows how many'} hours ahead, ${isActive ? 'active' : 'inactive'}`;
+        it(`takes access for ${isExpired ? 'ended' : 'going on'} ${hoursAfter} hours after the day's end: ${who}`, async () => {
+            const expiresAt = new Date('2026-03-31T23:59:59.999Z');
+            world.change('gina', { isActive, utcOffset });
+            record(world, 'gina', { expiresAt, isActive });
+            world.now = new Date(expiresAt.getTime() + hoursAfter * 3_600_000);
+            const row = (await list()).rows.find(({ username }) => username === 'gina');
+            expect(row?.isExpired).to.equal(isExpired);
+        });
+    }
+
     it('searches, in all sources', async () => {
         expect(names(await list({ text: 'GIN' }))).to.deep.equal(['gina active']);
         expect(names(await list({ text: 'nina' }))).to.deep.equal(['nina@example.org pending']);

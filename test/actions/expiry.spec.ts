@@ -73,8 +73,27 @@ describe('extendAccess', () => {
     it('takes no day that is over, and none past the longest access', async () => {
         guests = world({ maxExpiryDays: 20 });
         expect((await extend('ada', NOW)).code).to.equal('expiry_past');
-        expect(await extend('ada')).to.include({ code: 'expiry_too_late', count: 20 });
-        expect((await extend('ada', new Date(NOW.getTime() + days(21)))).code).to.equal('extended');
+        expect((await extend('ada', new Date('2026-03-22T23:59:59.999Z'))).code).to.equal('extended');
+        expect(await extend('ada', new Date('2026-03-23T00:00:00Z'))).to.include({
+            code: 'expiry_too_late',
+            count: 20,
+        });
+    });
+
+    it('counts the longest access from today where whoever says it is', async () => {
+        guests = world({ maxExpiryDays: 20 });
+        const extendFrom = (utcOffset: number, day: string) =>
+            extendAccess(
+                { ...guests.person('ada'), utcOffset },
+                'gus-id',
+                new Date(`${day}T23:59:59.999Z`),
+                guests.ports,
+            );
+        // It is 10 o'clock in the morning of 2 March in universal time.
+        expect((await extendFrom(14, '2026-03-23')).code).to.equal('extended');
+        expect((await extendFrom(14, '2026-03-24')).code).to.equal('expiry_too_late');
+        expect((await extendFrom(-11, '2026-03-21')).code).to.equal('extended');
+        expect((await extendFrom(-11, '2026-03-22')).code).to.equal('expiry_too_late');
     });
 
     it('says of a guest who is deactivated how to go on, and that is how', async () => {
@@ -171,6 +190,57 @@ describe('endAccess', () => {
         expect(guests.records.get('gus-id')?.expiresAt?.toISOString()).to.equal('2026-05-01T23:59:59.999Z');
         expect(guests.records.get('gus-id')?.expirySetAt).to.deep.equal(NOW);
         expect(told()).to.deep.equal([]);
+    });
+
+    /** What happens once the round has its list of guests, and before it does anything. */
+    function afterList(act: () => Promise<unknown>): void {
+        const { listGuests } = guests.ports.guests;
+        guests.ports.guests.listGuests = async () => {
+            const found = await listGuests();
+            await act();
+            return found;
+        };
+    }
+
+    for (const [title, inTwoMonths] of [
+        ['gives more time', new Date(NOW.getTime() + days(60))],
+        ['takes the end away', undefined],
+    ] as const) {
+        it(`ends nobody to whom the sponsor ${title} meanwhile`, async () => {
+            record(guests, { expiresAt: NOW });
+            afterList(async () => {
+                const { isDone } = await extendAccess(guests.person('mia'), 'gus-id', inTwoMonths, guests.ports);
+                expect(isDone).to.be.true;
+            });
+            await sweep();
+            expect(guests.account('gus').isActive).to.be.true;
+            expect(guests.records.get('gus-id')?.expiresAt).to.deep.equal(inTwoMonths);
+            expect(told()).to.deep.equal([]);
+        });
+    }
+
+    it('ends whose end stays as it is while something else changes, which is kept', async () => {
+        record(guests, { expiresAt: NOW });
+        afterList(async () => record(guests, { sponsorId: 'max-id', roomLimit: 3 }));
+        await sweep();
+        expect(guests.account('gus').isActive).to.be.false;
+        expect(guests.records.get('gus-id')).to.include({ sponsorId: 'max-id', roomLimit: 3 });
+        expect(told()).to.deep.equal(['max-id ended_for_sponsor']);
+    });
+
+    it('gives no end to whom one is said meanwhile, and overwrites nothing else', async () => {
+        guests = world({ maxExpiryDays: 60 });
+        guests.addGuest('gina');
+        afterList(async () => {
+            await extendAccess(guests.person('ada'), 'gus-id', IN_30_DAYS, guests.ports);
+            const gina = guests.records.get('gina-id') as GuestRecord;
+            guests.records.set('gina-id', { ...gina, sponsorId: 'mia-id' });
+        });
+        await sweep();
+        expect(guests.records.get('gus-id')?.expiresAt).to.deep.equal(IN_30_DAYS);
+        const gina = guests.records.get('gina-id');
+        expect([gina?.sponsorId, gina?.expiresAt?.toISOString()]).to.deep.equal(['mia-id', '2026-05-01T23:59:59.999Z']);
+        expect(guests.auditLog.noted.filter(({ action }) => action === 'expiry_set')).to.have.lengthOf(2);
     });
 
     it('leaves alone who has no end, is inactive, or has time', async () => {

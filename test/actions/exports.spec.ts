@@ -1,16 +1,9 @@
 import { expect } from 'chai';
-import { parse } from 'csv-parse/sync';
 import { beforeEach, describe, it } from 'mocha';
 
 import { exportGuests, exportLog } from '../../src/actions/exports';
-import { undefuse } from '../../src/policy/csv';
 import { GuestWorld, NOW } from '../support/guestPorts';
-
-/** What a public parser reads in a file, by column. */
-function read(content: string): Array<Record<string, string>> {
-    const rows: Array<Record<string, string>> = parse(content, { columns: true, record_delimiter: '\r\n' });
-    return rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, undefuse(cell)])));
-}
+import { readCsv } from '../support/readCsv';
 
 describe('exports', () => {
     let world: GuestWorld;
@@ -41,7 +34,7 @@ describe('exports', () => {
         const [{ to, name, content }] = world.files;
         expect([to, name]).to.deep.equal(['ada', 'guests-2026-03-02.csv']);
         expect(content).to.contain("'=HYPERLINK");
-        const [gus, gone, ivy] = read(content);
+        const [gus, gone, ivy] = readCsv(content);
         expect(gus).to.deep.equal({
             state: 'active',
             username: 'gus',
@@ -72,7 +65,7 @@ describe('exports', () => {
         await world.auditLog.note({ action: 'invitation_lapsed', target: '=1+1@example.org', detail: 'a,b' });
         expect(await exportLog(world.person('ada'), world.ports)).to.include({ kind: 'sent', count: 2 });
         const records = await world.auditLog.list({ since: new Date(0), until: NOW });
-        expect(read(world.files[0].content)).to.deep.equal(
+        expect(readCsv(world.files[0].content)).to.deep.equal(
             records.map(({ at, action, target, detail = '', actor = '', guestId = '', actorId = '' }) => ({
                 time: at.toISOString(),
                 action,
@@ -89,7 +82,7 @@ describe('exports', () => {
         world.isConnected = false;
         world.fail('workspace.findAccount', new Error('down'));
         expect(await exportGuests(world.person('ada'), world.ports)).to.include({ kind: 'sent', count: 1, unclear: 1 });
-        expect(read(world.files[0].content)[0]).to.include({ username: 'gus', email: '', state: 'active' });
+        expect(readCsv(world.files[0].content)[0]).to.include({ username: 'gus', email: '', state: 'active' });
     });
 
     it('leave out whom the server shows to be no guest any more', async () => {

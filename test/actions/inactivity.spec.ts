@@ -40,6 +40,8 @@ describe('endInactivity', () => {
 
     const noted = () => guests.auditLog.noted.map(({ action }) => action);
 
+    const HOUR = 1 / 24;
+
     const WARNED = ['gus-id idle_for_guest', 'mia-id idle_for_sponsor @gus'];
 
     for (const isConnected of [true, false]) {
@@ -79,17 +81,42 @@ describe('endInactivity', () => {
                 expect(told()).to.include('greta-id idle_for_guest').and.not.to.include('gina-id idle_for_guest');
             });
 
-            it('names to the managers whom it hits when it is switched on, and nobody later', async () => {
+            it('only lists to the managers whom it hits when it is switched on, and warns them by the next round', async () => {
                 guests.idle.rule = undefined;
                 guests.addGuest('gina', { lastLoginAt: ago(22) });
                 guests.addGuest('greta', { lastLoginAt: ago(300) });
                 await sweep();
+                expect(told()).to.deep.equal(['managers idle_listed @greta, @gus']);
+                expect([noted(), guests.idle.warnings.size]).to.deep.equal([[], 0]);
+                await sleep(HOUR);
+                expect(told().slice(1).sort()).to.deep.equal(['greta-id idle_for_guest', ...WARNED]);
+                expect(guests.told[1].outcome.dates).to.deep.equal({ date: new Date(guests.now.getTime() + days(7)) });
                 await sleep(2);
-                expect(told().filter((line) => line.startsWith('managers'))).to.deep.equal([
-                    'managers idle_listed @greta, @gus',
-                ]);
-                expect(told()).to.include('gina-id idle_for_guest');
+                expect(told().slice(4)).to.deep.equal(['gina-id idle_for_guest']);
+                expect(guests.idle.listings.size).to.equal(0);
+                await sleep(4.9);
                 expect([...guests.accounts.values()].every(({ isActive }) => isActive)).to.be.true;
+                await sleep(0.1);
+                expect(guests.account('gus').isActive).to.be.false;
+            });
+
+            it('lists whom the first round had no time for before it warns them', async () => {
+                guests.idle.rule = undefined;
+                for (let index = 0; index < 450; index += 1) {
+                    guests.addGuest(`guest${index}`, { lastLoginAt: ago(300) });
+                }
+                await sweep(true);
+                const first = guests.idle.listings.size;
+                expect(first).to.be.within(100, 200);
+                for (let round = 0; round < 20; round += 1) {
+                    guests.now = new Date(guests.now.getTime() + 3_600_000);
+                    await sweep(true);
+                }
+                const listed = guests.told
+                    .filter(({ to }) => to === 'managers')
+                    .map(({ outcome }) => Number(outcome.count));
+                expect(listed.reduce((sum, count) => sum + count, 0)).to.equal(451);
+                expect(guests.idle.warnings.size).to.equal(451);
             });
 
             it('comes to everybody in rounds that have no time', async () => {
@@ -188,17 +215,59 @@ describe('endInactivity', () => {
         expect(guests.idle.warnings.size).to.equal(0);
     });
 
-    it('lists to the managers once, though somebody of the list comes back', async () => {
+    it('warns nobody of the list who comes back, and lists to the managers once', async () => {
         guests.idle.rule = undefined;
         guests.addGuest('gina', { lastLoginAt: ago(40) });
         await sweep();
-        const [first] = guests.idle.warnings.keys();
-        guests.idle.warnings.delete(first);
-        guests.change(first.replace('-id', ''), { lastLoginAt: NOW });
-        await sleep(1);
-        expect(told().filter((line) => line.startsWith('managers'))).to.deep.equal([
-            'managers idle_listed @gina, @gus',
-        ]);
+        guests.change('gina', { lastLoginAt: NOW });
+        await sleep(HOUR);
+        await sleep(HOUR);
+        expect(told()).to.deep.equal(['managers idle_listed @gina, @gus', ...WARNED]);
+        expect(guests.idle.listings.size).to.equal(0);
+    });
+
+    it('tells the managers a list at which a round before was cut off, and warns of it no sooner', async () => {
+        guests.idle.rule = undefined;
+        const { tellManagersOnce } = guests.ports.announcements;
+        guests.ports.announcements.tellManagersOnce = async () => false;
+        await sweep();
+        guests.ports.announcements.tellManagersOnce = tellManagersOnce;
+        await sleep(HOUR / 4);
+        await sleep(HOUR / 4);
+        expect(told()).to.deep.equal(['managers idle_listed @gus']);
+        await sleep(HOUR);
+        expect(told().slice(1)).to.deep.equal(WARNED);
+    });
+
+    it('lists again when it is switched on again, on the same day too', async () => {
+        guests.idle.rule = undefined;
+        await sweep();
+        await guests.idle.clear();
+        await sleep(HOUR);
+        expect(told()).to.deep.equal(['managers idle_listed @gus', 'managers idle_listed @gus']);
+    });
+
+    it('lists nobody again who was activated again', async () => {
+        guests.idle.rule = undefined;
+        await sweep();
+        await sleep(HOUR);
+        await sleep(7);
+        expect(guests.account('gus').isActive).to.be.false;
+        guests.change('gus', { isActive: true });
+        guests.records.set('gus-id', { ...(guests.records.get('gus-id') as GuestRecord), isActive: true });
+        await sleep(HOUR);
+        expect(told().filter((line) => line.startsWith('managers'))).to.have.lengthOf(1);
+        expect(guests.idle.warnings.size).to.equal(1);
+    });
+
+    it('forgets the listing of whoever was deactivated by somebody else, or is a guest no more', async () => {
+        guests.idle.rule = undefined;
+        guests.addGuest('gina', { lastLoginAt: ago(40) });
+        await sweep();
+        guests.records.set('gus-id', { ...(guests.records.get('gus-id') as GuestRecord), isActive: false });
+        guests.records.delete('gina-id');
+        await sleep(HOUR);
+        expect([guests.idle.listings.size, guests.idle.warnings.size]).to.deep.equal([0, 0]);
     });
 
     it('forgets the warning of whoever was deactivated by somebody else, or is a guest no more', async () => {

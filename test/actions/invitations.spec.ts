@@ -233,6 +233,28 @@ describe('a pending invitation', () => {
         expect(world.pending.size).to.equal(0);
     });
 
+    it('lapses with the others in the end, where rounds have no time and one can never be ended', async () => {
+        for (let index = 0; index < 35; index += 1) {
+            world.invitation(`late${index}@example.org`, { lapsesAt: NOW });
+        }
+        const { removeInvitation } = world.ports.invitations;
+        world.ports.invitations.removeInvitation = async (email) => {
+            if (email === 'late0@example.org') {
+                throw new Error('no store');
+            }
+            return removeInvitation(email);
+        };
+        const round = () => lapseInvitations(world.ports, { isOver: () => true });
+        await round();
+        expect(world.told).to.have.lengthOf(10);
+        for (let hour = 1; hour <= 20; hour += 1) {
+            world.now = new Date(NOW.getTime() + (hour * DAY) / 24);
+            await round();
+        }
+        expect([...world.pending.keys()]).to.have.members(['late0@example.org', GINA]);
+        expect(world.logged).to.have.length.above(0);
+    });
+
     it('lapses at its time and no sooner, gives its place back, and whoever sent it is told', async () => {
         world.invitation('later@example.org', { lapsesAt: new Date(NOW.getTime() + 2 * DAY) });
         expect(await lapseInvitations(world.ports)).to.equal(0);

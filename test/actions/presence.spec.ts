@@ -114,12 +114,55 @@ describe('guests who come and go', () => {
         });
 
         it('are looked up only until every announced room has shown one', async () => {
-            world.addGuest('gina', {}, ['general']);
+            for (let index = 0; index < 30; index += 1) {
+                world.addGuest(`guest${index}`, {}, ['general']);
+            }
             await enter();
             world.calls.splice(0);
             await reviewPresence(ports);
-            expect(world.calls.filter((call) => call === 'workspace.listRoomIds')).to.have.lengthOf(1);
+            expect(world.calls.filter((call) => call === 'workspace.listRoomIds')).to.have.lengthOf(10);
             expect(world.calls).not.to.include('workspace.listMembers');
+        });
+
+        const addRooms = async (count: number): Promise<void> => {
+            for (let index = 0; index < count; index += 1) {
+                world.addRoom(`room${index}`);
+                await enter('gus', `room${index}-id`);
+            }
+            world.rooms.forEach(({ members }) => members.delete('gus-id'));
+        };
+
+        const gone = (): string[] => said.filter((text) => text.endsWith('guests_left'));
+
+        it('are said to be gone from every room in the end, where rounds have no time', async () => {
+            await addRooms(35);
+            await reviewPresence(ports, { isOver: () => true });
+            expect(gone()).to.have.lengthOf(10);
+            for (let hour = 1; hour <= 20; hour += 1) {
+                pass(60);
+                await reviewPresence(ports, { isOver: () => true });
+            }
+            expect(gone()).to.have.lengthOf(35);
+        });
+
+        it('are said to be gone where there are too many guests to look each of them up', async () => {
+            await addRooms(1);
+            await enter('gus');
+            for (let index = 0; index < 2_000; index += 1) {
+                world.addGuest(`guest${index}`);
+            }
+            world.calls.splice(0);
+            await reviewPresence(ports);
+            expect(gone()).to.deep.equal(['room0-id guests_left']);
+            expect(world.calls).not.to.include('workspace.listRoomIds');
+        });
+
+        it('are not said to be gone where one cannot be looked up', async () => {
+            await enter();
+            world.fail('workspace.listRoomIds', FAILURE);
+            await reviewPresence(ports);
+            expect(gone()).to.deep.equal([]);
+            expect(failures).to.have.lengthOf(1);
         });
 
         it('are not said to be gone while one is there who is not on record', async () => {

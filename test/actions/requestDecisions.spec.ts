@@ -50,6 +50,18 @@ describe('deciding on a request', () => {
     const toldTo = (who: string) => world.told.filter(({ to }) => to === `${who}-id`).map(({ outcome }) => outcome);
 
     describe('by approving it', () => {
+        it('takes the longest access also from whoever asks where tomorrow has come, and no more', async () => {
+            under({ lifecycle: lifecycle({ maxExpiryDays: 20 }) });
+            const early = { ...world.person('mia'), utcOffset: 14 };
+            const askFor = async (day: string) => {
+                const expiresAt = new Date(`${day}T23:59:59.999Z`);
+                return requestGuest(early, { email: EMAIL, roomIds: [], expiresAt }, world.ports);
+            };
+            expect((await askFor('2026-03-24')).code).to.equal('expiry_too_late');
+            const { params } = await askFor('2026-03-23');
+            expect((await approve(String(params?.id))).code).to.equal('request_approved');
+        });
+
         it('adds the guest as asked for, with the requester as sponsor, and tells who has to know', async () => {
             const expiresAt = new Date(NOW.getTime() + days(40));
             const id = await ask({ roomIds: ['project-id'], name: 'Nina', note: 'audit', expiresAt });

@@ -23,9 +23,9 @@ describe('keepRequests', () => {
     }
 
     /** The round of so many days later. */
-    async function round(count: number): Promise<void> {
+    async function round(count: number, isOver = false): Promise<void> {
         world.now = new Date(NOW.getTime() + days(count));
-        await keepRequests({ ...world.ports, log: (text) => logged.push(text) });
+        await keepRequests({ ...world.ports, log: (text) => logged.push(text) }, { isOver: () => isOver });
     }
 
     const told = () => world.told.map(({ to, outcome }) => `${to} ${outcome.code}`);
@@ -52,7 +52,7 @@ describe('keepRequests', () => {
             {
                 actorId: undefined,
                 actor: undefined,
-                action: 'request_declined',
+                action: 'request_lapsed',
                 guestId: undefined,
                 target: 'new@client.test',
                 detail: id,
@@ -61,6 +61,18 @@ describe('keepRequests', () => {
         expect((await declineRequest(world.person('ada'), id, '', world.ports)).code).to.equal(
             'request_already_lapsed',
         );
+    });
+
+    it('gets ahead in rounds that have no time, and comes to every request', async () => {
+        for (let index = 0; index < 35; index += 1) {
+            await ask(`new${index}@client.test`);
+        }
+        await round(8, true);
+        expect(told()).to.have.lengthOf(10);
+        for (let hour = 1; hour <= 20; hour += 1) {
+            await round(8 + hour / 24, true);
+        }
+        expect(told()).to.have.lengthOf(35);
     });
 
     it('shows what nobody could be shown when it was asked for', async () => {

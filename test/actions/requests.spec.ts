@@ -151,9 +151,13 @@ describe('requestGuest', () => {
 
     it('stands though the managers could not be shown it, and shows it to them later, once', async () => {
         world.fail('requestCards.post', new Error('no room'));
-        expect((await ask()).code).to.equal('request_made');
+        const outcome = await ask();
         world.mend();
         const [request] = rows();
+        expect(outcome).to.deep.include({ code: 'request_made', isDone: true });
+        expect(outcome.also).to.deep.equal([
+            { code: 'request_not_shown', isDone: false, params: { id: request.id } },
+        ]);
         await showRequest(request, world.ports);
         expect(world.requests.shown).to.deep.equal([]);
         world.once.marks.set(`request/${request.id}/shown`, 'stale');

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
 
-import { caps } from '../support/policyObjects';
+import { caps, lifecycle } from '../support/policyObjects';
 import { readable, type } from '../support/commandContext';
 import { GuestWorld } from '../support/guestPorts';
 
@@ -43,6 +43,16 @@ describe('/guest audit', () => {
             '• @gus has been here since January 1, 2025 and has never logged in. `/guest deactivate @gus`',
         ]);
         expect((await type(world, '/guest audit')).text).not.to.contain('*odd*');
+    });
+
+    it('proposes no longer access than the settings allow', async () => {
+        const expiresAt = new Date('2026-12-31T23:59:59.999Z');
+        world.records.set('gus-id', { ...world.records.get('gus-id')!, sponsorId: 'mia-id', expiresAt });
+        world.change('gus', { lastLoginAt: world.now });
+        world.ports.policy.lifecycle = lifecycle({ maxExpiryDays: 20 });
+        const line =
+            '• @gus has access until December 31, 2026; the settings allow 20 days from today at most. `/guest extend @gus 20d`';
+        expect((await say({ utcOffset: 2 })).slice(1)).to.deep.equal([line]);
     });
 
     it('opens a view where the client can show one', async () => {

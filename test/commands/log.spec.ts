@@ -19,7 +19,7 @@ describe('/guest log', () => {
         await world.auditLog.note({ ...who, action: 'limit_set', detail: 'default' });
         await world.auditLog.note({ ...who, action: 'limit_set', detail: '0' });
         await world.auditLog.note({ ...who, action: 'limit_set', detail: '3' });
-        await world.auditLog.note({ ...who, action: 'expiry_set', detail: '2026-03-31T22:30:00.000Z' });
+        await world.auditLog.note({ ...who, action: 'expiry_set', detail: '2026-03-31T23:59:59.999Z' });
         await world.auditLog.note({ ...who, action: 'expiry_set', detail: 'never' });
         await world.auditLog.note({ action: 'invitation_lapsed', target: '*ivy*@example.org' });
         world.now = NOW;
@@ -48,8 +48,14 @@ describe('/guest log', () => {
     it("writes times in the reader's language and time zone", async () => {
         const lines = await say('/guest log', { language: 'de', utcOffset: 2 });
         expect(lines[1]).to.match(/^• 27\. Feb\. 2026, 12:00 · Einladung verfallen · /);
-        expect(lines[3]).to.contain('1. April 2026');
     });
+
+    for (const utcOffset of [2, -8]) {
+        it(`names the last day of access as it was said, also to a reader ${utcOffset} hours from universal time`, async () => {
+            const lines = await say('/guest log', { utcOffset });
+            expect(lines[3]).to.contain(' · End of access set · @gus · March 31, 2026 · ');
+        });
+    }
 
     for (const typed of ['30', '30d', '30D']) {
         it(`goes back as many days as ${typed} says`, async () => {

@@ -97,6 +97,45 @@ describe('AuditLogRecords', () => {
         expect(reads).to.be.below(200);
     });
 
+    it('is one record where several servers note a change of the same key, and several where the keys differ', async () => {
+        await noteAt('2026-03-05T10:00:00Z', { ...LAPSED, key: 'lapsed/gina' });
+        await noteAt('2026-03-05T10:00:01Z', { ...LAPSED, key: 'lapsed/gina' });
+        await noteAt('2026-03-05T10:00:02Z', { ...LAPSED, key: 'lapsed/greta' });
+        const found = await list('2026-03-05T00:00:00Z', '2026-03-06T00:00:00Z');
+        expect(found).to.have.lengthOf(2);
+        expect(found[0]).not.to.have.property('key');
+    });
+
+    it('keeps a record of every optional part, and of none', async () => {
+        const { actorId: _, ...byNobody } = ADDED;
+        await noteAt('2026-03-05T10:00:00Z', { ...byNobody, detail: '', actor: undefined });
+        const [found] = await list('2026-03-05T00:00:00Z', '2026-03-06T00:00:00Z');
+        expect(found).to.have.all.keys('at', 'action', 'target', 'guestId');
+    });
+
+    it('finds records of the newest day though the clock of another server is a little ahead', async () => {
+        await noteAt('2026-03-06T00:00:30Z');
+        time = '2026-03-05T23:59:50Z';
+        expect(await list('2026-03-05T00:00:00Z', '2026-03-07T00:00:00Z')).to.have.lengthOf(1);
+    });
+
+    it('forgets what is older than a day, of all and of one guest, and nothing else', async () => {
+        const times = ['2026-01-31T23:59:59Z', '2026-02-14T23:59:59Z', '2026-02-15T00:00:00Z', '2026-03-01T00:00:00Z'];
+        for (const at of times) {
+            await noteAt(at);
+        }
+        await server().forgetBefore(new Date('2026-02-15T12:00:00Z'));
+        for (const guestId of [undefined, 'gus-id']) {
+            const left = await list('2026-01-01T00:00:00Z', '2026-03-02T00:00:00Z', guestId);
+            expect(left.map(({ at }) => at.getTime())).to.deep.equal(
+                times
+                    .slice(2)
+                    .reverse()
+                    .map((at) => Date.parse(at)),
+            );
+        }
+    });
+
     it('passes over what is there twice or cannot be read', async () => {
         await noteAt('2026-03-05T10:00:00Z');
         const [row] = (await persistence.readByAssociations([ofKind('audit')])) as Array<Record<string, unknown>>;

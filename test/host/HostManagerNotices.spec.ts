@@ -97,6 +97,22 @@ describe('HostManagerNotices', () => {
             expect(notices.told.map(({ to }) => to)).to.deep.equal(['ada-id', 'anna-id']);
         });
 
+        it('are not taken for told where nobody is there to read them', async () => {
+            const refused = async (noticeRoom = ''): Promise<string> =>
+                deliver(noticeRoom, 'Still needed?').then(
+                    () => 'told',
+                    (error: Error) => error.message,
+                );
+            managers = [];
+            expect(await refused()).to.match(/^Nobody who manages guests/);
+            managers = ['mia-id', 'gone-id'];
+            expect(await refused('gone')).to.match(/^Nobody who manages guests/);
+            expect(await refused('plans')).to.equal('told');
+            managers = ['mia-id', 'ada-id'];
+            expect(await refused()).to.equal('told');
+            expect(notices.told.map(({ to }) => to)).to.deep.equal(['ada-id']);
+        });
+
         it('are written though the same words were written earlier, for another reason', async () => {
             const createdAt = new Date('2026-03-01T12:00:00Z');
             host.history.set('channel-id', [{ sender: { _id: APP_USER.id }, createdAt, text: 'Old' }]);

@@ -107,6 +107,23 @@ describe('findFindings', () => {
         });
     }
 
+    it('finds an end past the longest access that the settings allow, and none that somebody may say today', () => {
+        const until = (day: string): Partial<GuestFacts> => {
+            const expiresAt = new Date(`${day}T23:59:59.999Z`);
+            return { record: { ...(facts().record as GuestRecord), expiresAt } };
+        };
+        const policy = { lifecycle: lifecycle({ maxExpiryDays: 30 }) };
+        expect(find([facts(until('2027-07-01'))])).to.deep.equal([]);
+        // By clocks that are far enough ahead, it is tomorrow.
+        expect(find([facts(until('2026-07-02'))], { policy })).to.deep.equal([]);
+        const found = find([facts(until('2026-07-03'))], { policy });
+        expect(found).to.deep.equal([
+            { kind: 'expiry_too_late', ...GUS, expiresAt: new Date('2026-07-03T23:59:59.999Z'), mostDays: 30 },
+        ]);
+        expect(fixOf(found[0], { defaultRole: 'user' })).to.equal('extend');
+        expect(find([facts({ record: 'unreadable' })], { policy })).to.deep.equal([]);
+    });
+
     it('goes by the days that the settings give an inactive guest', () => {
         const policy = { lifecycle: lifecycle({ inactivityDays: 30 }) };
         expect(find([facts({ lastLoginAt: daysAgo(29) })], { policy })).to.deep.equal([]);

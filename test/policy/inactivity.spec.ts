@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 
-import { dueIdleStep, endDay, isHitAtOnce, lastSeen } from '../../src/policy/inactivity';
+import { beginningOf, dueIdleStep, endDay, isHitAtOnce, lastSeen } from '../../src/policy/inactivity';
 import { days } from '../../src/policy/schedule';
 
 const NOW = new Date('2026-03-31T12:00:00.000Z');
@@ -57,6 +57,32 @@ describe('dueIdleStep', () => {
         expect(dueIdleStep(ago(99), warning, NOW, 30)).to.equal('forget');
         expect(dueIdleStep(ago(300), warning, NOW, 30)).to.equal('deactivate');
     });
+});
+
+describe('beginningOf', () => {
+    const HOUR = 1 / 24;
+
+    for (const [seen, since, listed, expected] of [
+        // Hit when it was switched on: the managers first, the guest by the round that comes an hour later.
+        [23, 0, undefined, 'list'],
+        [300, 5, undefined, 'list'],
+        [300, 5, 0, undefined],
+        [300, 5, HOUR / 2, undefined],
+        [300, 5, HOUR * 0.75, 'warn'],
+        [300, 5, 200, 'warn'],
+        // Hit later: the guest at once.
+        [23, 1, undefined, 'warn'],
+        [23 - INSTANT, 0, undefined, undefined],
+        // Back since.
+        [2, 5, 0, 'forget'],
+        [2, 5, 200, 'forget'],
+    ] as const) {
+        const title = listed === undefined ? 'not listed' : `listed ${listed} days ago`;
+        it(`is ${expected}, seen ${seen} days ago, switched on ${since} days ago, ${title}`, () => {
+            const listing = listed === undefined ? undefined : { listedAt: ago(listed) };
+            expect(beginningOf(ago(seen), listing, NOW, { since: ago(since), days: 30 })).to.equal(expected);
+        });
+    }
 });
 
 describe('isHitAtOnce', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 
 import {
-    dayOf,
+    dayAround,
     days,
     defaultExpiry,
     endFor,
@@ -142,9 +142,9 @@ describe('a day', () => {
 
     it('is the one in which a moment lies', () => {
         for (const moment of ['2027-03-31T00:00:00.000Z', '2027-03-31T18:00:00Z', '2027-03-31T23:59:59.999Z']) {
-            expect(dayOf(new Date(moment))).to.deep.equal(day);
+            expect(dayAround(new Date(moment))).to.deep.equal(day);
         }
-        expect(dayOf(new Date('2027-04-01T00:00:00Z'))).to.deep.equal(new Date('2027-04-01T23:59:59.999Z'));
+        expect(dayAround(new Date('2027-04-01T00:00:00Z'))).to.deep.equal(new Date('2027-04-01T23:59:59.999Z'));
     });
 
     it('is over in universal time where no clock is known', () => {

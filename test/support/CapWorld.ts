@@ -104,7 +104,9 @@ export class CapWorld {
                     (one) => one.isActive === query.isActive && one.roles.some((role) => query.roles.includes(role)),
                 );
                 const { offset, count } = query;
-                return { accounts: found.slice(offset, offset + count), total: found.length };
+                // The server's list does not tell when an account came to be.
+                const accounts = found.slice(offset, offset + count).map(({ createdAt: _, ...one }) => one);
+                return { accounts, total: found.length };
             }),
     } as unknown as Connection;
 

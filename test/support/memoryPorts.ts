@@ -6,7 +6,7 @@ import type { RefusalStore } from '../../src/actions/refusals';
 import { dayOf } from '../../src/policy/periods';
 import type { RefusalCount } from '../../src/policy/refusals';
 import type { IdleRule, IdleStore, ReviewStore } from '../../src/actions/reviewPorts';
-import type { IdleWarning } from '../../src/policy/inactivity';
+import type { IdleListing, IdleWarning } from '../../src/policy/inactivity';
 import type { Review, ReviewDecision, ReviewRound } from '../../src/policy/reviews';
 import type { RoomStanding } from '../../src/policy/people';
 import type { Person } from '../../src/policy/types';
@@ -164,9 +164,11 @@ export class MemoryReviews implements ReviewStore {
     }
 }
 
-/** Warnings of guests who do not log in, in memory. */
+/** Listings and warnings of guests who do not log in, in memory. */
 export class MemoryIdle implements IdleStore {
     public readonly warnings = new Map<string, IdleWarning>();
+
+    public readonly listings = new Map<string, IdleListing>();
 
     public rule?: IdleRule;
 
@@ -182,6 +184,18 @@ export class MemoryIdle implements IdleStore {
         this.warnings.delete(userId);
     }
 
+    public async listListings(): Promise<IdleListing[]> {
+        return [...this.listings.values()];
+    }
+
+    public async saveListing(listing: IdleListing): Promise<void> {
+        this.listings.set(listing.userId, listing);
+    }
+
+    public async removeListing(userId: string): Promise<void> {
+        this.listings.delete(userId);
+    }
+
     public async findRule(): Promise<IdleRule | undefined> {
         return this.rule;
     }
@@ -193,6 +207,7 @@ export class MemoryIdle implements IdleStore {
     public async clear(): Promise<void> {
         this.rule = undefined;
         this.warnings.clear();
+        this.listings.clear();
     }
 }
 

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
-import { parse } from 'csv-parse/sync';
 import { describe, it } from 'mocha';
 
-import { undefuse } from '../../../src/policy/csv';
+import { readCsv } from '../../support/readCsv';
 import type { Person } from '../../workspace/People';
 import { ConnectedScene } from '../ConnectedScene';
 
@@ -23,8 +22,7 @@ describe('exports, on the engine', () => {
             throw new Error('The app has sent no file.');
         }
         expect(upload).to.include({ type: 'text/csv', userId: scene.workspace.appUser.id, rid: room?._id });
-        const rows: Row[] = parse(upload.content, { bom: true, columns: true, record_delimiter: '\r\n' });
-        return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, undefuse(cell)])));
+        return readCsv(upload.content);
     };
 
     it('send the guests to the manager alone, whatever their notes say', async () => {
@@ -141,7 +139,7 @@ describe('the export and the audit of 10,000 guests, on the engine', () => {
             }
             if (isConnected) {
                 const [file] = [...scene.workspace.server.state.uploads.values()];
-                expect(parse(file.content, { bom: true, columns: true })).to.have.lengthOf(10_002);
+                expect(readCsv(file.content)).to.have.lengthOf(10_002);
             }
         }).timeout(120_000);
     }

@@ -73,6 +73,100 @@ describe('the guest audit, on the engine', () => {
         expect(mine()).to.deep.equal([]);
     });
 
+    /** A guest with whom all is well, by their user name. */
+    const addGuest = async (): Promise<Person> => {
+        const email = scene.address();
+        await scene.ask(scene.ada, `/guest add ${email} --sponsor @mia --expires 30d`);
+        const guest = scene.holder(email);
+        await scene.as(guest).login();
+        return guest;
+    };
+
+    const about = (guest: Person): string[] =>
+        findings(last()).filter((text) => new RegExp(`@${guest.username}\\b`).test(text));
+
+    it('takes a guest out of rooms that were closed to guests, and no member', async () => {
+        const guest = await addGuest();
+        const [open1, closed] = [scene.room('p', scene.mia, guest), scene.room('c', scene.mia, guest, scene.max)];
+        await scene.ask(scene.mia, '/guest room closed', closed);
+        await open();
+        const sentence = `@${guest.username} is in rooms that are closed to guests: #${closed.room.name}.`;
+        expect(about(guest)).to.deep.equal([sentence]);
+        await press(sentence);
+        expect(about(guest)).to.deep.equal([]);
+        expect(guest.roomIds).to.include(open1.id).and.not.to.include(closed.id);
+        expect(scene.max.roomIds).to.include(closed.id);
+    });
+
+    it('gives another sponsor to a guest whose sponsor has gone', async () => {
+        const guest = await addGuest();
+        const leaver = scene.workspace.addMember({ username: scene.name('leaver') });
+        await scene.ask(scene.ada, `/guest sponsor @${guest.username} @${leaver.username}`);
+        await open();
+        expect(about(guest)).to.deep.equal([]);
+        await scene.as(scene.ada).setActive(leaver, false, true);
+        await open();
+        const sentence = `The sponsor of @${guest.username} is not an active member: @${leaver.username}.`;
+        expect(about(guest)).to.deep.equal([sentence]);
+        await press(sentence);
+        await scene.as(scene.ada).submitView(last(), { 'guest-form-sponsor': '@max' });
+        await open();
+        expect(about(guest)).to.deep.equal([]);
+        expect(await scene.ask(scene.ada, `/guest info @${guest.username}`)).to.include('@max');
+    });
+
+    it('shortens access that is longer than the settings have come to allow', async () => {
+        const guest = await addGuest();
+        await scene.set({ max_expiry_days: 20 });
+        await open();
+        const [sentence, ...others] = about(guest);
+        expect(sentence).to.include('the settings allow 20 days from today at most');
+        expect(others).to.deep.equal([]);
+        for (const [days, left] of [
+            ['21d', 1],
+            ['20d', 0],
+        ] as const) {
+            await press(sentence);
+            await scene.as(scene.ada).submitView(last(), { 'guest-form-expires': days });
+            await open();
+            expect(about(guest), days).to.have.lengthOf(left);
+        }
+    });
+
+    it('deactivates a guest who has not logged in for long, or never has', async () => {
+        const long = new Date(scene.workspace.server.now().getTime() - 91 * 86_400_000);
+        const [absent, unused] = [await addGuest(), await addGuest()];
+        Object.assign(absent.user, { lastLogin: long });
+        Object.assign(unused.user, { lastLogin: undefined, createdAt: long });
+        // The server's list does not tell when an account came to be.
+        await scene.set({ connection_token: '' });
+        for (const [guest, sentence] of [
+            [absent, `@${absent.username} last logged in on `],
+            [unused, `@${unused.username} has been here since `],
+        ] as const) {
+            await open();
+            expect(about(guest), sentence).to.have.lengthOf(1);
+            await press(sentence);
+            expect(guest.user.active).to.equal(true);
+            await scene.as(scene.ada).submitView(last(), {});
+            expect(guest.user.active).to.equal(false);
+            await open();
+            expect(about(guest)).to.deep.equal([]);
+        }
+    });
+
+    it('opens the panel where more places are taken than there are', async () => {
+        await addGuest();
+        await addGuest();
+        await scene.set({ max_active_guests: 1 });
+        // The first that a manager does now tells them so by itself.
+        await scene.as(scene.ada).run('/guest help', scene.lobby);
+        await open();
+        const sentence = findings(last()).find((text) => /places are taken .*; 1 are allowed\./.test(text)) ?? 'none';
+        await press(sentence);
+        expect(last().id).to.match(/^guest-panel/);
+    });
+
     it('takes permissions away that the guest role should not hold', async () => {
         const { permissions } = scene.workspace.server;
         permissions.grant('create-c', 'guest');

@@ -91,19 +91,23 @@ for (const isConnected of [true, false]) {
             expect(guest.user.active).to.equal(false);
         });
 
-        it('lists to the managers, once, whom the setting hits when it is switched on, and warns them first', async () => {
+        it('only lists to the managers, once, whom the setting hits when it is switched on, and warns them then', async () => {
             const [guest] = await addGuests(1);
             const other = scene.newGuest();
             await sleep(100);
             await scene.set({ inactivity_days: 30 });
             await sleep(0.1);
-            const lists = scene.letters(scene.ada).filter((text) => text.includes('Days without login'));
-            expect(lists.filter((text) => text.includes(`@${guest.username}`))).to.have.lengthOf(1);
+            const lists = (): string[] =>
+                scene.letters(scene.ada).filter((text) => text.includes('Days without login'));
+            const listed = lists();
+            expect(listed.filter((text) => text.includes(`@${guest.username}`))).to.have.lengthOf(1);
+            expect([about(guest, guest), about(scene.mia, guest), log(guest)]).to.deep.equal([[], [], []]);
+            await sleep(0.1);
+            expect([about(guest, guest).length, about(scene.mia, guest).length]).to.deep.equal([1, 1]);
+            expect(log(guest)).to.deep.equal(['inactive_warned']);
             expect([guest.user.active, other.user.active]).to.deep.equal([true, true]);
             await sleep(6.8);
-            expect(scene.letters(scene.ada).filter((text) => text.includes('Days without'))).to.have.lengthOf(
-                lists.length,
-            );
+            expect(lists()).to.deep.equal(listed);
             expect(guest.user.active).to.equal(true);
             await sleep(0.3);
             expect(guest.user.active).to.equal(false);
@@ -118,6 +122,7 @@ for (const isConnected of [true, false]) {
             await sleep(20);
             expect(guest.user.active).to.equal(true);
             await scene.set({ inactivity_days: 30 });
+            await sleep(0.1);
             await sleep(0.1);
             await sleep(6.8);
             expect(guest.user.active).to.equal(true);

@@ -24,7 +24,17 @@ const SENTENCES: ReadonlyArray<readonly [Notice['subject'], Notice['role'], Text
     ['idle ended', 'manager', 'outcome_idle_ended_for_managers'],
     ['accepted', 'inviter', 'outcome_accepted'],
     ['lapsed', 'inviter', 'outcome_invitation_lapsed'],
+    ['requested', 'manager', 'request_card'],
+    ['waits', 'manager', 'outcome_request_waits'],
+    ['approved', 'requester', 'outcome_request_approved_told'],
+    ['unheard', 'requester', 'outcome_request_lapsed_told'],
+    ['terms', 'guest', 'outcome_terms_asked'],
+    ['guests entered', 'room', 'room_guests_entered'],
+    ['guests left', 'room', 'room_guests_left'],
 ];
+
+/** What is asked for, in lines of their own below the sentence. */
+const DETAILS: readonly TextKey[] = ['request_card'];
 
 const MAILS: ReadonlyArray<readonly [Mail, RegExp]> = [
     ['welcome', /You have been added to/],
@@ -47,6 +57,9 @@ export class Ledger {
     private seenMails = 0;
 
     private readonly wasActive = new Map<string, boolean>();
+
+    /** Whom a request is for, by its id. */
+    private readonly wanted = new Map<string, string>();
 
     /** What was there before is not in it. */
     constructor(
@@ -95,14 +108,24 @@ export class Ledger {
     private read(text: string, who: string): string[] {
         for (const [subject, role, key] of SENTENCES) {
             for (const count of [1, SEVERAL]) {
-                const found = expressionFor(key, this.languageOf(who), count).exec(text)?.groups;
-                if (found !== undefined) {
-                    const { email = `${who}@`, users = `@${email.replace(/@.*/, '')}`, date } = found;
-                    return users.split(', ').map((user) => wordsOf(subject, role, user.slice(1), date));
+                const found = expressionFor(key, this.languageOf(who), count).exec(text);
+                if (found !== null) {
+                    return this.guestsIn(found.groups ?? {}, who).map((guest) =>
+                        wordsOf(subject, role, guest, found.groups?.date),
+                    );
                 }
             }
         }
         return [text];
+    }
+
+    /** Those whom a sentence is about: whom it names, or whoever reads it. */
+    private guestsIn({ id, email, users }: Partial<Record<string, string>>, who: string): string[] {
+        const holder = email?.replace(/@.*/, '') ?? this.wanted.get(id ?? '') ?? who;
+        if (id !== undefined) {
+            this.wanted.set(id, holder);
+        }
+        return users === undefined ? [holder] : users.split(', ').map((user) => user.slice(1));
     }
 
     private languageOf(username: string): Language {
@@ -126,14 +149,20 @@ function wordsOf(subject: string, role: string, guest: string, date: string | un
     return `${subject}, to the ${role}, of ${guest}${date === undefined ? '' : `, on ${date}`}`;
 }
 
-/** Finds a sentence of the app, with the guests and the day that it names. */
+/** Finds a sentence of the app, with the guests, the request and the day that it names. */
 function expressionFor(key: TextKey, language: Language, count: number): RegExp {
-    const text = words(key, { user: '<user>', users: '<user>', email: '<email>', date: '<date>' }, language, count);
-    const pattern = text
+    const people = { user: '<users>', users: '<users>', requester: '<someone>', manager: '<someone>' };
+    const params = { ...people, email: '<email>', guest: '<email>', date: '<date>', id: '<id>' };
+    const seen = new Set<string>();
+    const pattern = words(key, params, language, count)
         .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-        .replace('<user>', '(?<users>@.+)')
-        .replace('<email>', '(?<email>.+)')
-        .replace('<date>', '(?<date>.+)')
+        .replace(/<(\w+)>/g, (_, name: keyof typeof PARTS) => {
+            const isKnown = seen.has(name) || name === 'someone';
+            seen.add(name);
+            return isKnown ? PARTS[name] : `(?<${name}>${PARTS[name]})`;
+        })
         .replace(String(count === SEVERAL ? SEVERAL : '(no number)'), '\\d+');
-    return new RegExp(`^${pattern}$`);
+    return new RegExp(`^${pattern}${DETAILS.includes(key) ? '(\\n• .*)*' : ''}$`);
 }
+
+const PARTS = { users: '@.+', someone: '@\\S+', email: '.+', date: '.+', id: '[2-9a-z]{5}' };

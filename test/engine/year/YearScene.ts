@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
-import type { Person } from '../../workspace/People';
+import type { ServerMessage } from '../../workspace/model';
+import type { Person, RoomHandle } from '../../workspace/People';
 import { ConnectedScene } from '../ConnectedScene';
 import type { SceneOptions } from '../support';
 import { calendarOf } from './calendar';
@@ -19,6 +20,8 @@ function cohort(name: string, count: number, story: Omit<GuestStory, 'name'>): G
     return Array.from({ length: count }, (_, index) => ({ ...story, name: `${name}${index + 1}` }));
 }
 
+const TERMS = 'What you read here stays here.';
+
 /** Forty guests, whose dates lie together, so that most days of the year are as quiet as most days are. */
 export const STORY: Story = {
     days: 365,
@@ -26,6 +29,16 @@ export const STORY: Story = {
     managers: ['ada', 'abe'],
     leaving: { mod: 100 },
     invitations: { by: 'ada', on: 0, lapseAfter: 14, forgotten: ['forgetful'] },
+    requests: { by: 'mia', on: 20, remindAfter: 7, lapseAfter: 30, unheard: ['unheard'] },
+    club: {
+        name: 'club',
+        owner: 'mia',
+        stays: [
+            { guest: 'visiting1', enters: 42 },
+            { guest: 'visiting2', enters: 43, leaves: 47 },
+            { guest: 'extended1', enters: 80, leaves: 90 },
+        ],
+    },
     guests: [
         { name: 'gus', from: 'before', added: 0 },
         { name: 'gina', from: 'before', added: 0 },
@@ -41,12 +54,13 @@ export const STORY: Story = {
         }),
         ...cohort('orphaned', 5, { from: 'added', added: 0, sponsor: 'mod', logins: [0, 100] }),
         ...cohort('absent', 5, { from: 'added', added: 0, sponsor: 'ada' }),
-        ...cohort('visiting', 5, { from: 'added', added: 40, sponsor: 'max', lastDay: 50 }),
+        ...cohort('visiting', 4, { from: 'added', added: 40, sponsor: 'max', lastDay: 50 }),
         ...cohort('late', 4, {
             ...{ from: 'added', added: 40, sponsor: 'mia', logins: [40, 155] },
             ...{ answered: { on: 191, says: 'remove' } },
         }),
         { name: 'invited', from: 'invited', added: 5, sponsor: 'max', lastDay: 60 },
+        { name: 'wished', from: 'requested', requested: 20, added: 22, sponsor: 'max', lastDay: 60 },
     ],
 };
 
@@ -57,6 +71,11 @@ const TOO_LATE = 30;
 export type Round = (scene: YearScene, day: number) => Promise<void>;
 
 export class YearScene extends ConnectedScene {
+    private club!: RoomHandle;
+
+    /** Ids of requests, by the name of whom they are for. */
+    private readonly requests = new Map<string, string>();
+
     public static options(options: SceneOptions = {}): SceneOptions {
         const { rules } = STORY;
         return {
@@ -68,6 +87,7 @@ export class YearScene extends ConnectedScene {
                 review_interval_days: rules.reviewIntervalDays,
                 review_silence: 'deactivate',
                 permission_lock: 'off',
+                terms_text: TERMS,
             },
             ...options,
         };
@@ -77,6 +97,8 @@ export class YearScene extends ConnectedScene {
     public async live(round: Round): Promise<{ told: string[]; expected: string[] }> {
         await this.ask(this.ada, '/guest help');
         await this.ask(this.abe, '/guest help');
+        const { name, owner } = STORY.club;
+        this.club = this.workspace.addRoom({ name, owner: this.person(owner) });
         const ledger = new Ledger(this.workspace, BEGIN);
         await this.act(0);
         ledger.note(0);
@@ -104,13 +126,17 @@ export class YearScene extends ConnectedScene {
     }
 
     private async act(day: number): Promise<void> {
-        const { guests, leaving, invitations } = STORY;
+        const { guests, leaving, invitations, requests } = STORY;
         for (const guest of guests) {
             await this.actFor(guest, day);
         }
         for (const [name] of Object.entries(leaving).filter(([, on]) => on === day)) {
             const { ok } = await this.as(this.ada).setActive(this.person(name), false, true);
             expect(ok, `${name} leaves`).to.equal(true);
+        }
+        await this.actInClub(day);
+        for (const name of requests.on === day ? requests.unheard : []) {
+            await this.request(this.person(requests.by), name);
         }
         for (const name of invitations.forgotten) {
             if (day === invitations.on) {
@@ -120,6 +146,38 @@ export class YearScene extends ConnectedScene {
                 await this.register(addressOf(name), name);
             }
         }
+    }
+
+    private async actInClub(day: number): Promise<void> {
+        const { owner, stays } = STORY.club;
+        for (const { guest, enters, leaves } of stays) {
+            if (enters === day) {
+                await this.as(this.person(owner)).invite(this.club, this.person(guest));
+                await this.acceptTerms(this.person(guest));
+            }
+            if (leaves === day) {
+                await this.as(this.person(owner)).kick(this.club, this.person(guest));
+                await this.calm();
+            }
+        }
+    }
+
+    /** Whoever writes is asked; by the button of that message they accept, and write again. */
+    private async acceptTerms(guest: Person): Promise<void> {
+        const { ok } = await this.as(guest).send(this.club, 'Hello');
+        expect(ok, `${guest.username} writes unasked`).to.equal(false);
+        await this.until(() => this.cardsOf(guest, /guest-accept-terms/).length > 0);
+        const [message] = this.cardsOf(guest, /guest-accept-terms/);
+        await this.as(guest).pressBlock({ message, actionId: 'guest-accept-terms' });
+        const again = await this.as(guest).send(this.club, 'Hello');
+        expect(again.ok, `${guest.username} writes`).to.equal(true);
+    }
+
+    private async request(by: Person, name: string, rest = ''): Promise<void> {
+        const answer = await this.ask(by, `/guest request ${addressOf(name)}${rest}`);
+        const [, id] = / ([2-9a-z]{5}) /.exec(answer) ?? [];
+        expect(id, answer).to.be.a('string');
+        this.requests.set(name, id);
     }
 
     private async actFor({ name, from, added, ...guest }: GuestStory, day: number): Promise<void> {
@@ -135,6 +193,12 @@ export class YearScene extends ConnectedScene {
         if (from === 'invited' && day === added) {
             await this.accept(email, name);
         }
+        if (from === 'requested' && day === guest.requested && sponsor !== undefined) {
+            await this.request(this.person(sponsor), name, expires);
+        }
+        if (from === 'requested' && day === added) {
+            await this.ask(this.ada, `/guest approve ${this.requests.get(name)}`);
+        }
         if (logins.includes(day) && this.person(name).user.active) {
             await this.as(this.person(name)).login();
         }
@@ -148,18 +212,20 @@ export class YearScene extends ConnectedScene {
 
     /** By the button of the last message that asks about this guest. */
     private async answer(sponsor: Person, guest: Person, says: 'keep' | 'remove'): Promise<void> {
-        const { state } = this.workspace.server;
-        const room = state.directRoomOf([this.workspace.appUser.id, sponsor.id]);
         const asking = new RegExp(`${guest.id}~\\d+`);
-        const card = state
-            .messagesOf(room?._id ?? '')
-            .filter(({ blocks }) => asking.test(JSON.stringify(blocks ?? [])))
-            .at(-1);
+        const card = this.cardsOf(sponsor, asking).at(-1);
         if (!card) {
             throw new Error(`${sponsor.username} was not asked about ${guest.username}`);
         }
         const value = asking.exec(JSON.stringify(card.blocks))?.[0];
         await this.as(sponsor).pressBlock({ message: card, actionId: `guest-${says}`, value });
+    }
+
+    /** What the app has written to somebody with such buttons. */
+    private cardsOf(person: Person, buttons: RegExp): ServerMessage[] {
+        const { state } = this.workspace.server;
+        const room = state.directRoomOf([this.workspace.appUser.id, person.id]);
+        return state.messagesOf(room?._id ?? '').filter(({ blocks }) => buttons.test(JSON.stringify(blocks ?? [])));
     }
 
     private person(username: string): Person {
@@ -168,6 +234,12 @@ export class YearScene extends ConnectedScene {
     }
 }
 
+/** Of whom somebody asks for, members read the address; nobody's but managers read one of the others. */
 function addressOf(name: string): string {
-    return `${name}@example.org`;
+    const isAskedFor = STORY.requests.unheard.includes(name) || STORY.guests.some(isRequested(name));
+    return `${name}@${isAskedFor ? 'partner.test' : 'example.org'}`;
+}
+
+function isRequested(name: string): (guest: GuestStory) => boolean {
+    return (guest) => guest.name === name && guest.from === 'requested';
 }

@@ -1,10 +1,12 @@
 /** Days are counted from the one on which the app was installed, which is 0. */
 export interface GuestStory {
     name: string;
-    /** `before`: there long before the app was. */
-    from: 'before' | 'added' | 'invited';
+    /** `before`: there long before the app was. `requested`: by the sponsor. */
+    from: 'before' | 'added' | 'invited' | 'requested';
     /** The day on which the guest is added, or accepts. */
     added: number;
+    /** The day of the request, which is approved on the day on which the guest is added. */
+    requested?: number;
     /** The last day of access, where one was said. */
     lastDay?: number;
     sponsor?: string;
@@ -21,6 +23,13 @@ export interface Rules {
     reviewIntervalDays: number;
 }
 
+/** A guest who is in a room between two days, and accepts the terms there before the first message. */
+export interface Stay {
+    guest: string;
+    enters: number;
+    leaves?: number;
+}
+
 export interface Story {
     days: number;
     rules: Rules;
@@ -29,6 +38,10 @@ export interface Story {
     managers: readonly string[];
     /** Those whom a manager invites on one day, beside the guests who accept, do not register until it is too late. */
     invitations: { by: string; on: number; lapseAfter: number; forgotten: readonly string[] };
+    /** Those whom a member asks for on one day, and of whom nobody decides. */
+    requests: { by: string; on: number; remindAfter: number; lapseAfter: number; unheard: readonly string[] };
+    /** A channel of a member's that guests come to and go from. */
+    club: { name: string; owner: string; stays: readonly Stay[] };
     /** When members are deactivated, by user name. */
     leaving: Readonly<Record<string, number>>;
 }
@@ -36,9 +49,25 @@ export interface Story {
 /** The server sends one of each for an account, and of the last for an invitation. */
 export type Mail = 'welcome' | 'password' | 'invitation';
 
-type Role = 'guest' | 'sponsor' | 'manager' | 'inviter';
+type Role = 'guest' | 'sponsor' | 'manager' | 'inviter' | 'requester' | 'room';
 
-type Subject = 'ends' | 'ended' | 'asked' | 'silent' | 'idle' | 'idle at once' | 'idle ended' | 'accepted' | 'lapsed';
+type Subject =
+    | 'ends'
+    | 'ended'
+    | 'asked'
+    | 'silent'
+    | 'idle'
+    | 'idle at once'
+    | 'idle ended'
+    | 'accepted'
+    | 'lapsed'
+    | 'requested'
+    | 'waits'
+    | 'approved'
+    | 'unheard'
+    | 'terms'
+    | 'guests entered'
+    | 'guests left';
 
 /** Something that somebody is to be told, of one guest. */
 export interface Notice {
@@ -62,11 +91,38 @@ const WARNED_AHEAD = 7;
 /** All that a year with these people has to bring, by the product's rules and nothing else. */
 export function calendarOf(story: Story): Due[] {
     const left = Object.entries(story.leaving).map(([who, day]): Due => ({ day, who, what: 'deactivated' }));
-    return [
-        ...left,
-        ...forgottenInvitations(story),
-        ...story.guests.flatMap((guest) => new GuestYear(guest, story).live()),
-    ];
+    const lives = story.guests.flatMap((guest) => new GuestYear(guest, story).live());
+    return [...left, ...forgottenInvitations(story), ...unheardRequests(story), ...lives, ...clubYear(story, lives)];
+}
+
+function unheardRequests({ requests, managers }: Story): Due[] {
+    const { by, on, remindAfter, lapseAfter, unheard } = requests;
+    return unheard.flatMap((guest): Due[] => [
+        ...managers.flatMap((who): Due[] => [
+            { day: on, who, notice: { subject: 'requested', role: 'manager', guest } },
+            { day: on + remindAfter, who, notice: { subject: 'waits', role: 'manager', guest } },
+        ]),
+        { day: on + lapseAfter, who: by, notice: { subject: 'unheard', role: 'requester', guest } },
+    ]);
+}
+
+/** The room hears of the first guest and of the last, who leaves it, or ceases to be one. */
+function clubYear({ club, days }: Story, lives: readonly Due[]): Due[] {
+    const ends = new Map(lives.filter(({ what }) => what === 'deactivated').map(({ who, day }) => [who, day]));
+    const isIn = ({ guest, enters, leaves = Infinity }: Stay, day: number): boolean =>
+        enters <= day && day < leaves && day < (ends.get(guest) ?? Infinity);
+    const who = `#${club.name}`;
+    const due = club.stays.map(({ guest, enters }): Due => {
+        return { day: enters, who: guest, notice: { subject: 'terms', role: 'guest', guest } };
+    });
+    for (let day = 1; day <= days; day += 1) {
+        const [before, now] = [day - 1, day].map((one) => club.stays.some((stay) => isIn(stay, one)));
+        if (before !== now) {
+            const subject = now ? 'guests entered' : 'guests left';
+            due.push({ day, who, notice: { subject, role: 'room', guest: who } });
+        }
+    }
+    return due;
 }
 
 function forgottenInvitations({ invitations: { by, on, lapseAfter, forgotten } }: Story): Due[] {
@@ -106,7 +162,11 @@ class GuestYear {
 
     public live(): Due[] {
         const { name, from, added } = this.guest;
-        if (from === 'added') {
+        if (from === 'requested') {
+            this.tell(this.guest.requested ?? added, 'requested', 'manager');
+            this.tell(added, 'approved', 'requester');
+        }
+        if (from === 'added' || from === 'requested') {
             this.due.push({ day: added, who: name, what: 'welcome' }, { day: added, who: name, what: 'password' });
         }
         if (from === 'invited') {
@@ -161,16 +221,23 @@ class GuestYear {
         }
         if (this.warned === undefined) {
             if (day >= this.seen + inactivityDays - WARNED_AHEAD) {
-                const isAtOnce = this.guest.from === 'before' && day === 1;
-                this.warned = day;
-                const roles: Role[] = this.answerable(day) === 'sponsor' ? ['guest', 'sponsor'] : ['guest'];
-                this.tell(day, 'idle', roles, this.idleEnd());
-                this.tell(day, 'idle at once', isAtOnce ? ['manager'] : [], this.idleEnd());
+                this.beginInactivity(day);
             }
         } else if (day >= this.idleEnd()) {
             this.deactivate(day);
             this.tell(day, 'idle ended', this.answerable(day));
         }
+    }
+
+    /** The first day of the setting only lists, to the managers, whom it hits. */
+    private beginInactivity(day: number): void {
+        if (this.guest.from === 'before' && day === 1) {
+            this.tell(day, 'idle at once', 'manager');
+            return;
+        }
+        this.warned = day;
+        const roles: Role[] = this.answerable(day) === 'sponsor' ? ['guest', 'sponsor'] : ['guest'];
+        this.tell(day, 'idle', roles, this.idleEnd());
     }
 
     private idleEnd(): number {
@@ -212,7 +279,8 @@ class GuestYear {
     private tell(day: number, subject: Subject, roles: Role | Role[], date?: number): void {
         const { name: guest, sponsor = '' } = this.guest;
         const { managers, invitations } = this.story;
-        const people = { guest: [guest], sponsor: [sponsor], manager: managers, inviter: [invitations.by] };
+        const [inviter, room] = [[invitations.by], [`#${this.story.club.name}`]];
+        const people = { guest: [guest], sponsor: [sponsor], requester: [sponsor], manager: managers, inviter, room };
         for (const role of [roles].flat()) {
             for (const who of people[role]) {
                 this.due.push({ day, who, notice: { subject, role, guest, ...(date !== undefined && { date }) } });
