@@ -4,6 +4,7 @@ import type { PlaceClaim } from '../policy/places';
 import type { Person } from '../policy/types';
 import { fitsUsernamePattern, proposeName, proposeUsernames } from '../policy/usernames';
 import { attempt, nothingDone, stepOf } from './attempt';
+import { hasPlace } from './activation';
 import { about, by } from './auditLog';
 import type { Attempt } from './attempt';
 import { claimPlace, dropClaim, keepPlace, passPlaceOn } from './guestCap';
@@ -150,7 +151,8 @@ async function settle(
         if (undone.isDone) {
             await ports.auditLog.note({ ...about(account), action: 'over_cap_deactivated' });
         }
-        const record = recordOf(acting, guest, { ...account, isActive: !undone.isDone }, undefined, ports);
+        // Whoever could not be deactivated has no place, and is judged by the next round.
+        const record = recordOf(acting, guest, { ...account, isActive: false }, undefined, ports);
         const saved = await attempt('records', () => ports.guests.saveGuest(record));
         const steps = [...before, stepOf('deactivation', undone, params.user), stepOf('record', saved)];
         return { code: 'add_raced', isDone: false, params, steps };
@@ -197,7 +199,12 @@ async function complete(
     if (isRecorded && missing.length === 0) {
         return { code: 'already_guest', isDone: false, params };
     }
-    const saved = known.isDone && !isRecorded ? await attempt('records', () => ports.guests.saveGuest(wanted)) : known;
+    const saved =
+        known.isDone && !isRecorded
+            ? await attempt('records', async () =>
+                  ports.guests.saveGuest({ ...wanted, isActive: await hasPlace(account, record, ports) }),
+              )
+            : known;
     if (saved.isDone && !isRecorded) {
         await noteCompletion(acting, record, wanted, ports);
     }
