@@ -149,7 +149,7 @@ async function openRoomsOfVerified(ports: SweepPorts, turn: Turn): Promise<void>
     await workThrough(rotated(invitations, ports.now()), options, async ({ email }) => {
         const account = await ports.connection.findAccountByEmail(email);
         if (account !== undefined) {
-            await acceptRegistration(account.id, ports, { isFirst: false });
+            await acceptRegistration(account.id, ports);
         }
     });
 }

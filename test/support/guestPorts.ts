@@ -371,7 +371,6 @@ export class GuestWorld {
     private createAnnouncements(): Announcements {
         return {
             tell: async (to, outcome) => void this.told.push({ to, outcome }),
-            tellManagers: async (outcome) => void this.told.push({ to: 'managers', outcome }),
             tellOnce: (key, to, outcome, offer) => this.tellOnce(key, { to, outcome, ...(offer && { offer }) }),
             tellManagersOnce: (key, outcome, offer) =>
                 this.tellOnce(key, { to: 'managers', outcome, ...(offer && { offer }) }),
