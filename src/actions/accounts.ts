@@ -8,6 +8,7 @@ import { hasPlace } from './activation';
 import { about, by } from './auditLog';
 import type { Attempt } from './attempt';
 import { claimPlace, dropClaim, keepPlace, passPlaceOn } from './guestCap';
+import { findInvitationThatHolds } from './lapsedInvitations';
 import type { RoomSummary } from './guestPorts';
 import type { LifecyclePorts } from './lifecyclePorts';
 import type { NewGuest, Outcome, StepResult } from './lifecycle';
@@ -56,7 +57,7 @@ export async function addGuest(acting: Person, asked: NewGuest, ports: Lifecycle
     if (known.value !== undefined) {
         return complete(acting, guest, known.value, ports);
     }
-    const invitation = await attempt('records', () => ports.invitations.findInvitation(guest.email));
+    const invitation = await attempt('records', () => findInvitationThatHolds(guest.email, ports));
     if (!invitation.isDone) {
         return nothingDone('lookup', invitation);
     }

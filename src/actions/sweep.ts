@@ -5,7 +5,7 @@ import { eachPage } from './guestAccounts';
 import { countAnew, givePlaceBack } from './guestCap';
 import { endInactivity } from './inactivity';
 import type { IdlePorts } from './inactivity';
-import { lapseInvitations } from './invitations';
+import { lapseInvitations } from './lapsedInvitations';
 import type { LifecyclePorts } from './lifecyclePorts';
 import { noticeUsage } from './managerNotices';
 import { keepRequests } from './requestRound';

@@ -194,6 +194,7 @@ function invitationRow(invitation: Invitation): Row {
         invitedAt: invitation.invitedAt.toISOString(),
         lapsesAt: invitation.lapsesAt.toISOString(),
         expiresAt: invitation.expiresAt?.toISOString(),
+        mailBegunAt: invitation.mailBegunAt?.toISOString(),
         version: VERSION,
         savedAt: new Date().toISOString(),
     };
@@ -261,5 +262,6 @@ function parseInvitation(stored: Row): Invitation | undefined {
         sponsorId: textOf(row.sponsorId),
         expiresAt: dateOf(row.expiresAt),
         isUnconfirmed: row.isUnconfirmed === true || undefined,
+        mailBegunAt: dateOf(row.mailBegunAt),
     });
 }

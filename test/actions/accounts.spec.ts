@@ -198,6 +198,12 @@ describe('addGuest', () => {
             expect((await add()).code).to.equal('already_invited');
             expect(world.accounts.size).to.equal(4);
         });
+
+        it('minds no invitation whose time is over', async () => {
+            world.invitation(GINA, { lapsesAt: NOW });
+            expect((await add()).code).to.equal('added');
+            expect([world.pending.size, world.places()]).to.deep.equal([0, 2]);
+        });
     });
 
     describe('under the guest cap', () => {

@@ -1,0 +1,41 @@
+import type { Invitation } from '../policy/guests';
+import { givePlaceBack } from './guestCap';
+import type { LifecyclePorts } from './lifecyclePorts';
+
+/**
+ * The invitation of an address that still holds. One whose time is over, though no round has come to it yet, ends now:
+ * its place is nobody's any more, so it is neither sent again nor in the way of a new one.
+ */
+export async function findInvitationThatHolds(email: string, ports: LifecyclePorts): Promise<Invitation | undefined> {
+    const found = await ports.invitations.findInvitation(email);
+    if (found === undefined || found.lapsesAt > ports.now()) {
+        return found;
+    }
+    await lapse(found, ports);
+    return undefined;
+}
+
+/** Ends every invitation whose time is over, and tells who sent it. Resolves to how many there were. */
+export async function lapseInvitations(ports: LifecyclePorts): Promise<number> {
+    const all = await ports.invitations.listInvitations();
+    const lapsed = all.filter(({ lapsesAt }) => lapsesAt <= ports.now());
+    for (const invitation of lapsed) {
+        await lapse(invitation, ports);
+    }
+    return lapsed.length;
+}
+
+async function lapse({ email, invitedBy, lapsesAt }: Invitation, ports: LifecyclePorts): Promise<void> {
+    const key = `lapsed/${email}/${lapsesAt.toISOString()}`;
+    await ports.auditLog.note({ action: 'invitation_lapsed', target: email, key });
+    // Told before the record is gone, so that it is told though the process is killed, and by one server.
+    const outcome = { code: 'invitation_lapsed', isDone: true, params: { email } };
+    await ports.announcements.tellOnce(key, invitedBy, outcome);
+    await withdraw(email, ports);
+}
+
+/** The place comes back last: a crash in between leaves one place too few, which the next count finds. */
+export async function withdraw(email: string, ports: LifecyclePorts): Promise<void> {
+    await ports.invitations.removeInvitation(email);
+    await givePlaceBack(email, ports);
+}
