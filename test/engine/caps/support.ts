@@ -24,8 +24,12 @@ export class CapScene {
 
     constructor(public readonly scene: Scene) {}
 
-    public static shared({ isConnected = true }: { isConnected?: boolean } = {}): CapScene {
+    public static shared({
+        isConnected = true,
+        ...options
+    }: { isConnected?: boolean; timeoutMs?: number; instances?: number } = {}): CapScene {
         const scene = Scene.shared({
+            ...options,
             settings: { notice_room: 'managers', permission_lock: 'off' },
             seed: (workspace) =>
                 workspace.addRoom({ name: 'managers', type: 'p', owner: workspace.person('ada'), members: [] }),
