@@ -215,7 +215,7 @@ export async function pendingInvitations({
     invitations,
     now,
 }: Pick<LifecyclePorts, 'invitations' | 'now'>): Promise<Invitation[]> {
-    return (await invitations.listInvitations()).filter(({ lapsesAt }) => lapsesAt > now());
+    return (await invitations.listInvitations()).invitations.filter(({ lapsesAt }) => lapsesAt > now());
 }
 
 async function usernameOf(userId: string | undefined, { directory }: LifecyclePorts): Promise<string | undefined> {

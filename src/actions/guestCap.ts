@@ -181,7 +181,7 @@ export async function countAnew(ports: CapPorts): Promise<number> {
     const before = takenNow(counted, withoutRepeats(claims, ports.now()), ports.now());
     const claimed = new Set(claims.map(({ subject }) => subject));
     const active = await countActive(claimed, ports);
-    const invitations = await ports.invitations.listInvitations();
+    const { invitations } = await ports.invitations.listInvitations();
     const at = ports.now();
     // Who has claimed a place of late is counted by the claim, and by that alone.
     const late = new Set(claims.filter((claim) => isUncounted(claim, at)).map(({ subject }) => subject));

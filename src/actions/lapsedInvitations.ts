@@ -16,9 +16,15 @@ export async function findInvitationThatHolds(email: string, ports: LifecyclePor
 }
 
 /** Ends every invitation whose time is over, and tells who sent it. Resolves to how many there were. */
-export async function lapseInvitations(ports: LifecyclePorts): Promise<number> {
-    const all = await ports.invitations.listInvitations();
-    const lapsed = all.filter(({ lapsesAt }) => lapsesAt <= ports.now());
+export async function lapseInvitations(
+    ports: LifecyclePorts & { log(text: string, error: unknown): void },
+): Promise<number> {
+    const { invitations, unreadable } = await ports.invitations.listInvitations();
+    if (unreadable > 0) {
+        // Whose they are stands in the records alone: no address belongs into a log.
+        ports.log('Invitations that cannot be read were left alone', unreadable);
+    }
+    const lapsed = invitations.filter(({ lapsesAt }) => lapsesAt <= ports.now());
     for (const invitation of lapsed) {
         await lapse(invitation, ports);
     }

@@ -145,7 +145,7 @@ async function openRoomsOfVerified(ports: SweepPorts, turn: Turn): Promise<void>
     if (!ports.connection.isSet()) {
         return;
     }
-    const invitations = await ports.invitations.listInvitations();
+    const { invitations } = await ports.invitations.listInvitations();
     await workThrough(rotated(invitations, ports.now()), options, async ({ email }) => {
         const account = await ports.connection.findAccountByEmail(email);
         if (account !== undefined) {

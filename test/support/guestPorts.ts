@@ -320,7 +320,11 @@ export class GuestWorld {
                 this.run('invitations.saveInvitation', () => void this.pending.set(invitation.email, invitation)),
             removeInvitation: (email) =>
                 this.run('invitations.removeInvitation', () => void this.pending.delete(email.toLowerCase())),
-            listInvitations: () => this.run('invitations.listInvitations', () => [...this.pending.values()]),
+            listInvitations: () =>
+                this.run('invitations.listInvitations', () => ({
+                    invitations: [...this.pending.values()],
+                    unreadable: 0,
+                })),
         };
     }
 
