@@ -59,7 +59,6 @@ export function createAnnouncements(ports: AnnouncementPorts): Announcements {
         );
     return {
         tell: async (userId, outcome) => void (await unlessFailed(() => write(userId, outcome))),
-        tellManagers: async (outcome) => void (await unlessFailed(() => deliver(outcome))),
         tellOnce: (key, userId, outcome, offer) => unlessTold(key, (since) => write(userId, outcome, offer, since)),
         tellManagersOnce: (key, outcome, offer) => unlessTold(key, (since) => deliver(outcome, offer, since)),
     };

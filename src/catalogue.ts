@@ -602,6 +602,7 @@ export type TextKey =
     | 'findings_left_facts'
     | 'findings_left_permissions'
     | 'finding_over_guest_cap'
+    | 'finding_past_guest_cap'
     | 'finding_over_room_limit'
     | 'finding_in_closed_room'
     | 'finding_fix_leave'
@@ -1174,7 +1175,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         setup_open_one: '{{count}} point is left.',
         setup_open_other: '{{count}} points are left.',
         setup_without_connection:
-            'Without the connection, guest rules, caps, deactivation and the guest list work. Adding, inviting, activating, promoting and demoting guests and the permission check need it.',
+            'Without the connection, guest rules, caps, deactivation, ends of access, reviews, room policies, the guest list, the audit and the log work. Adding, inviting, activating, promoting and demoting guests and the permission check need it.',
         feature_add: 'adding guests',
         feature_invite: 'inviting by e-mail',
         feature_activate: 'activating guests',
@@ -1514,6 +1515,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         findings_left_facts_other: 'Of {{count}} guests not everything could be looked up (account, rooms or sponsor).',
         findings_left_permissions: 'The permissions of the guest roles could not be looked up.',
         finding_over_guest_cap: '{{taken}} places are taken by guests and invitations; {{limit}} are allowed.',
+        finding_past_guest_cap: '{{user}} is past the limit of guests: the others were there first.',
         finding_over_room_limit: '{{user}} is in {{rooms}} rooms; the limit is {{limit}}.',
         finding_in_closed_room: '{{user}} is in rooms that are closed to guests: {{rooms}}.',
         finding_fix_leave: 'Take out of these rooms',
@@ -2179,7 +2181,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         setup_open_one: '{{count}} Punkt ist noch offen.',
         setup_open_other: '{{count}} Punkte sind noch offen.',
         setup_without_connection:
-            'Ohne die Verbindung funktionieren Gästeregeln, Obergrenzen, Deaktivierung und Gästeliste. Gäste hinzufügen, einladen, aktivieren, hochstufen und herabstufen sowie die Berechtigungsprüfung benötigen sie.',
+            'Ohne die Verbindung funktionieren Gästeregeln, Obergrenzen, Deaktivierung, Zugangsende, Überprüfungen, Raumregeln, Gästeliste, Prüfung und Protokoll. Gäste hinzufügen, einladen, aktivieren, hochstufen und herabstufen sowie die Berechtigungsprüfung benötigen sie.',
         feature_add: 'Gäste hinzufügen',
         feature_invite: 'per E-Mail einladen',
         feature_activate: 'Gäste aktivieren',
@@ -2535,6 +2537,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Von {{count}} Gästen ließ sich nicht alles nachsehen (Konto, Räume oder Verantwortlicher).',
         findings_left_permissions: 'Die Berechtigungen der Gastrollen ließen sich nicht nachsehen.',
         finding_over_guest_cap: '{{taken}} Plätze sind durch Gäste und Einladungen belegt; erlaubt sind {{limit}}.',
+        finding_past_guest_cap: '{{user}} liegt über dem Gästelimit: Die anderen waren zuerst da.',
         finding_over_room_limit: '{{user}} ist in {{rooms}} Räumen; das Limit ist {{limit}}.',
         finding_in_closed_room: '{{user}} ist in Räumen, die für Gäste geschlossen sind: {{rooms}}.',
         finding_fix_leave: 'Aus diesen Räumen nehmen',
@@ -3213,7 +3216,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         setup_open_one: 'Queda {{count}} punto pendiente.',
         setup_open_other: 'Quedan {{count}} puntos pendientes.',
         setup_without_connection:
-            'Sin la conexión funcionan las reglas para invitados, los límites, la desactivación y la lista de invitados. Hace falta para añadir, invitar, activar, promover y degradar, y para comprobar los permisos.',
+            'Sin la conexión funcionan las reglas para invitados, los límites, la desactivación, el fin del acceso, las revisiones, las reglas de las salas, la lista de invitados, la auditoría y el registro. Hace falta para añadir, invitar, activar, promover y degradar, y para comprobar los permisos.',
         feature_add: 'añadir invitados',
         feature_invite: 'invitar por correo electrónico',
         feature_activate: 'activar invitados',
@@ -3568,6 +3571,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'De {{count}} invitados no se ha podido consultar todo (cuenta, salas o responsable).',
         findings_left_permissions: 'No se han podido consultar los permisos de los roles de invitado.',
         finding_over_guest_cap: 'Invitados e invitaciones ocupan {{taken}} plazas; se permiten {{limit}}.',
+        finding_past_guest_cap: '{{user}} supera el límite de invitados: los demás llegaron antes.',
         finding_over_room_limit: '{{user}} está en {{rooms}} salas; el límite es {{limit}}.',
         finding_in_closed_room: '{{user}} está en salas cerradas a invitados: {{rooms}}.',
         finding_fix_leave: 'Sacar de estas salas',
@@ -4251,7 +4255,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         setup_open_one: 'Il reste {{count}} point.',
         setup_open_other: 'Il reste {{count}} points.',
         setup_without_connection:
-            'Sans la connexion, les règles pour les invités, les plafonds, la désactivation et la liste des invités fonctionnent. Elle est nécessaire pour ajouter, inviter, activer, promouvoir et rétrograder des invités et pour vérifier les autorisations.',
+            'Sans la connexion, les règles pour les invités, les plafonds, la désactivation, la fin d’accès, les revues, les règles des salons, la liste des invités, l’audit et le journal fonctionnent. Elle est nécessaire pour ajouter, inviter, activer, promouvoir et rétrograder des invités et pour vérifier les autorisations.',
         feature_add: 'ajouter des invités',
         feature_invite: 'inviter par e-mail',
         feature_activate: 'activer des invités',
@@ -4610,6 +4614,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'Pour {{count}} invités, tout n’a pas pu être consulté (compte, salons ou référent).',
         findings_left_permissions: 'Les permissions des rôles d’invité n’ont pas pu être consultées.',
         finding_over_guest_cap: 'Les invités et les invitations occupent {{taken}} places ; {{limit}} sont permises.',
+        finding_past_guest_cap: '{{user}} dépasse la limite d’invités : les autres étaient là avant.',
         finding_over_room_limit: '{{user}} est dans {{rooms}} salons ; la limite est {{limit}}.',
         finding_in_closed_room: '{{user}} est dans des salons fermés aux invités : {{rooms}}.',
         finding_fix_leave: 'Retirer de ces salons',
@@ -5277,7 +5282,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         setup_open_one: 'Falta {{count}} item.',
         setup_open_other: 'Faltam {{count}} itens.',
         setup_without_connection:
-            'Sem a conexão, funcionam as regras para convidados, os limites, a desativação e a lista de convidados. Ela é necessária para adicionar, convidar, ativar, promover e rebaixar convidados e para verificar permissões.',
+            'Sem a conexão, funcionam as regras para convidados, os limites, a desativação, o fim do acesso, as revisões, as regras das salas, a lista de convidados, a auditoria e o registro. Ela é necessária para adicionar, convidar, ativar, promover e rebaixar convidados e para verificar permissões.',
         feature_add: 'adicionar convidados',
         feature_invite: 'convidar por e-mail',
         feature_activate: 'ativar convidados',
@@ -5626,6 +5631,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
             'De {{count}} convidados nem tudo pôde ser consultado (conta, salas ou responsável).',
         findings_left_permissions: 'As permissões das funções de convidado não puderam ser consultadas.',
         finding_over_guest_cap: 'Convidados e convites ocupam {{taken}} vagas; são permitidas {{limit}}.',
+        finding_past_guest_cap: '{{user}} ultrapassa o limite de convidados: os outros chegaram antes.',
         finding_over_room_limit: '{{user}} está em {{rooms}} salas; o limite é {{limit}}.',
         finding_in_closed_room: '{{user}} está em salas fechadas a convidados: {{rooms}}.',
         finding_fix_leave: 'Retirar dessas salas',

@@ -51,7 +51,7 @@ export async function noteUpdated(call: Call, context: IUserContext): Promise<vo
             await openAwaitedRooms(account.id, call);
         } else {
             await loseGuest(account.id, call);
-            await acceptRegistration(account.id, call, { isFirst: false });
+            await acceptRegistration(account.id, call);
         }
     } catch (error) {
         call.log('A changed account could not be looked at; the hourly round will', error);
@@ -98,11 +98,10 @@ export async function judgeLogin(call: Call, user: IUser): Promise<void> {
  * and by the hourly round.
  */
 async function acceptWithUsername(userId: string, call: Call): Promise<void> {
-    let outcome = await acceptRegistration(userId, call, { isFirst: true });
+    let outcome = await acceptRegistration(userId, call);
     for (let turn = 0; turn < USERNAME_TURNS && outcome?.code === 'awaits_username'; turn += 1) {
         await call.pause(USERNAME_TURN);
-        // What keeps the account from being made a guest shows only now, and is told once.
-        outcome = await acceptRegistration(userId, call, { isFirst: true });
+        outcome = await acceptRegistration(userId, call);
     }
 }
 
@@ -110,7 +109,7 @@ async function acceptWithUsername(userId: string, call: Call): Promise<void> {
 function acceptInBackground({ id, createdAt }: Account, call: Call): void {
     const age = createdAt === undefined ? Infinity : call.now().getTime() - createdAt.getTime();
     if (age < call.policy.invitations.days * DAY) {
-        acceptRegistration(id, call, { isFirst: false }).catch((error: unknown) => {
+        acceptRegistration(id, call).catch((error: unknown) => {
             call.log('An invitation could not be accepted at login', error);
         });
     }

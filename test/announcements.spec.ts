@@ -132,7 +132,7 @@ describe('announcements', () => {
     });
 
     it("go to the managers, in each one's language", async () => {
-        await announcements().tellManagers(ACCEPTED);
+        await announcements().tellManagersOnce('accepted', ACCEPTED);
         expect(delivered).to.deep.equal([accepted('en'), accepted('de')]);
     });
 
@@ -142,7 +142,7 @@ describe('announcements', () => {
         };
         failing = new Error('the room is away');
         await announcements().tell('mia-id', ACCEPTED);
-        await announcements().tellManagers(ACCEPTED);
+        await announcements().tellManagersOnce('accepted', ACCEPTED);
         expect(logged).to.have.lengthOf(2);
         expect(logged.join()).to.contain('the directory is away').and.to.contain('the room is away');
     });

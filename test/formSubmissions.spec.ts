@@ -7,7 +7,7 @@ import type { Submission } from '../src/formSubmissions';
 import { t } from '../src/text';
 import { modalViewId } from '../src/ui/viewIds';
 import type { ModalPlace } from '../src/ui/viewIds';
-import { CONNECTION_FAILURES } from './support/guestPorts';
+import { CONNECTION_FAILURES } from './support/connectionFailures';
 import { filled, InteractionDriver, PANEL } from './support/InteractionDriver';
 import { ADA, malformed, user } from './support/payloads';
 import { caps } from './support/policyObjects';

@@ -63,7 +63,7 @@ describe('the hourly round', () => {
             lapsesAt: new Date(1),
         });
         await run();
-        expect(await hooks.enter().invitations.listInvitations()).to.deep.equal([]);
+        expect(await hooks.enter().invitations.listInvitations()).to.deep.equal({ invitations: [], unreadable: 0 });
         expect(hooks.host.sent.map(({ roomId }) => roomId)).to.deep.equal([directRoom([MIA, APP_USER]).id]);
     });
 

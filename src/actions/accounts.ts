@@ -4,9 +4,11 @@ import type { PlaceClaim } from '../policy/places';
 import type { Person } from '../policy/types';
 import { fitsUsernamePattern, proposeName, proposeUsernames } from '../policy/usernames';
 import { attempt, nothingDone, stepOf } from './attempt';
+import { hasPlace } from './activation';
 import { about, by } from './auditLog';
 import type { Attempt } from './attempt';
 import { claimPlace, dropClaim, keepPlace, passPlaceOn } from './guestCap';
+import { findInvitationThatHolds } from './lapsedInvitations';
 import type { RoomSummary } from './guestPorts';
 import type { LifecyclePorts } from './lifecyclePorts';
 import type { NewGuest, Outcome, StepResult } from './lifecycle';
@@ -55,7 +57,7 @@ export async function addGuest(acting: Person, asked: NewGuest, ports: Lifecycle
     if (known.value !== undefined) {
         return complete(acting, guest, known.value, ports);
     }
-    const invitation = await attempt('records', () => ports.invitations.findInvitation(guest.email));
+    const invitation = await attempt('records', () => findInvitationThatHolds(guest.email, ports));
     if (!invitation.isDone) {
         return nothingDone('lookup', invitation);
     }
@@ -150,7 +152,8 @@ async function settle(
         if (undone.isDone) {
             await ports.auditLog.note({ ...about(account), action: 'over_cap_deactivated' });
         }
-        const record = recordOf(acting, guest, { ...account, isActive: !undone.isDone }, undefined, ports);
+        // Whoever could not be deactivated has no place, and is judged by the next round.
+        const record = recordOf(acting, guest, { ...account, isActive: false }, undefined, ports);
         const saved = await attempt('records', () => ports.guests.saveGuest(record));
         const steps = [...before, stepOf('deactivation', undone, params.user), stepOf('record', saved)];
         return { code: 'add_raced', isDone: false, params, steps };
@@ -198,7 +201,11 @@ async function complete(
         return { code: 'already_guest', isDone: false, params };
     }
     const saved =
-        known.isDone && !isRecorded ? await attempt('records', () => ports.guests.saveGuest(wanted, record)) : known;
+        known.isDone && !isRecorded
+            ? await attempt('records', async () =>
+                  ports.guests.saveGuest({ ...wanted, isActive: await hasPlace(account, record, ports) }, record),
+              )
+            : known;
     if (saved.isDone && !isRecorded) {
         await noteCompletion(acting, record, wanted, ports);
     }

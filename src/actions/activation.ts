@@ -5,7 +5,7 @@ import { attempt, nothingDone, stepOf } from './attempt';
 import type { Attempt, Failed } from './attempt';
 import { about, by } from './auditLog';
 import type { NewAuditRecord } from './auditLog';
-import { claimPlace, dropClaim, exceedsCap, givePlaceBack, keepPlace } from './guestCap';
+import { claimPlace, dropClaim, findsPlace, givePlaceBack, keepPlace } from './guestCap';
 import type { LifecyclePorts } from './lifecyclePorts';
 import type { Outcome, StepResult } from './lifecycle';
 import { refuseStranger, refuseUnconnected } from './requirements';
@@ -288,8 +288,19 @@ export function newRecord(account: Account, now: Date): GuestRecord {
 
 /** A first record of a guest about whom something is to be put down: seen for the first time, and judged as such. */
 export async function firstRecord(account: Account, ports: LifecyclePorts): Promise<GuestRecord> {
-    const hasPlace = account.isActive && !(await exceedsCap(account.id, ports));
-    return { ...newRecord(account, ports.now()), isActive: hasPlace };
+    return { ...newRecord(account, ports.now()), isActive: await hasPlace(account, undefined, ports) };
+}
+
+/**
+ * Whether a guest is to be on record as active. Whoever is not yet is judged as somebody seen for the first time; one
+ * without a place stays for whoever sees them next, who does what the settings say.
+ */
+export async function hasPlace(
+    account: Account,
+    known: GuestRecord | undefined,
+    ports: LifecyclePorts,
+): Promise<boolean> {
+    return account.isActive && (known?.isActive === true || (await findsPlace(account, ports)));
 }
 
 function full(taken: number, limit: number): Failed {

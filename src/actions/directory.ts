@@ -24,7 +24,10 @@ export type DirectoryCode =
 /** Days for which refused acts are told. */
 const REFUSAL_DAYS = 30;
 
-/** A part of the list, of which a piece can be had. */
+/**
+ * A part of the list, of which a piece can be had. Some places of a piece may be empty: the server counts whoever holds
+ * a guest role, also who is no guest for another one, and its pages are by that count.
+ */
 interface Source {
     fetch(offset: number, count: number): Promise<{ items: readonly Item[]; total: number }>;
 }
@@ -72,7 +75,7 @@ function serverSources({ filter, text }: GuestQuery, ports: LifecyclePorts): Sou
         fetch: async (offset, count) => {
             const page = await ports.connection.listAccounts({ roles, isActive, text, offset, count });
             const guests = page.accounts.filter((account) => isGuestAccount(account, ports.policy));
-            return { items: guests.map(itemOf), total: page.total - (page.accounts.length - guests.length) };
+            return { items: guests.map(itemOf), total: page.total };
         },
     });
     return [
@@ -123,18 +126,20 @@ function arraySource(items: readonly Item[]): Source {
     return { fetch: async (offset, count) => ({ items: items.slice(offset, offset + count), total: items.length }) };
 }
 
-/** A page over several sources, one after the other. */
+/** A page over several sources, one after the other: each place is on one page, whether it is empty or not. */
 async function fetchPage(
     { offset, count }: GuestQuery,
     sources: readonly Source[],
 ): Promise<{ items: readonly Item[]; total: number }> {
     const items: Item[] = [];
     let total = 0;
+    let missing = count;
     for (const source of sources) {
-        const missing = count - items.length;
+        const first = Math.max(0, offset - total);
         // One is asked for where none is wanted: the total is.
-        const piece = await source.fetch(Math.max(0, offset - total), Math.max(1, missing));
-        items.push(...piece.items.slice(0, Math.max(0, missing)));
+        const piece = await source.fetch(first, Math.max(1, missing));
+        items.push(...(missing > 0 ? piece.items : []));
+        missing -= Math.min(missing, Math.max(0, piece.total - first));
         total += piece.total;
     }
     return { items, total };
@@ -217,7 +222,7 @@ export async function pendingInvitations({
     invitations,
     now,
 }: Pick<LifecyclePorts, 'invitations' | 'now'>): Promise<Invitation[]> {
-    return (await invitations.listInvitations()).filter(({ lapsesAt }) => lapsesAt > now());
+    return (await invitations.listInvitations()).invitations.filter(({ lapsesAt }) => lapsesAt > now());
 }
 
 async function usernameOf(userId: string | undefined, { directory }: LifecyclePorts): Promise<string | undefined> {

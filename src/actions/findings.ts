@@ -50,17 +50,18 @@ export async function auditGuests(
     }
     const read = await attempt('records', async () => ({
         roster: await listRoster([true], ports),
-        pending: (await pendingInvitations(ports)).length,
+        invited: (await pendingInvitations(ports)).map(({ invitedAt }) => invitedAt),
         isClosed: await readClosedRooms(ports),
     }));
     if (!read.isDone) {
         return nothingDone('lookup', read);
     }
-    const { roster, pending, isClosed } = read.value;
+    const { roster, invited, isClosed } = read.value;
     const { guests, left, failed } = roster;
     const { facts, unclear } = await gatherFacts(guests, isClosed, ports);
     const excess = await readExcess(ports);
-    const workspace = { taken: guests.length + left + pending, excess: excess ?? [], now: ports.now() };
+    const taken = guests.length + left + invited.length;
+    const workspace = { taken, invited, excess: excess ?? [], now: ports.now() };
     return {
         findings: findFindings(facts, workspace, ports.policy),
         guests: guests.length,

@@ -143,15 +143,36 @@ export async function exceedsCap(userId: string, ports: CapPorts): Promise<boole
 }
 
 /**
+ * Whether an active guest has a place, where the app knows of none: judged as {@link exceedsCap} does, and by the place
+ * that was claimed for this account a moment ago, where it was: whoever claimed it may have been killed since.
+ */
+export async function findsPlace(account: Account, ports: CapPorts): Promise<boolean> {
+    const subject = (await findClaim(account, ports))?.subject ?? account.id;
+    if (await exceedsCap(subject, ports)) {
+        return false;
+    }
+    if (subject !== account.id) {
+        await passPlaceOn(subject, account.id, ports);
+    }
+    return true;
+}
+
+/**
  * Whether somebody has made this account a guest a moment ago, or is about to; then whoever does so settles its
  * place. The event of a new account may come before or after the answer to the request that made it.
  */
-export async function isBeingAdmitted({ id, emails }: Account, ports: CapPorts): Promise<boolean> {
+export async function isBeingAdmitted(account: Account, ports: CapPorts): Promise<boolean> {
+    return (await findClaim(account, ports)) !== undefined;
+}
+
+/** The latest claim of a moment ago, by the id of an account or by one of its addresses. */
+async function findClaim({ id, emails }: Account, ports: CapPorts): Promise<PlaceClaim | undefined> {
     const subjects = [id, ...emails.map(({ address }) => address.toLowerCase())];
     const { claims } = await readPlaces(ports);
-    return claims.some(
-        (claim) => claim.change === 1 && isUncounted(claim, ports.now()) && subjects.includes(claim.subject),
-    );
+    return claims
+        .filter((claim) => claim.change === 1 && isUncounted(claim, ports.now()) && subjects.includes(claim.subject))
+        .sort(byOrder)
+        .pop();
 }
 
 /** Counts active guests and pending invitations, and corrects the counter by what was found. */
@@ -160,7 +181,7 @@ export async function countAnew(ports: CapPorts): Promise<number> {
     const before = takenNow(counted, withoutRepeats(claims, ports.now()), ports.now());
     const claimed = new Set(claims.map(({ subject }) => subject));
     const active = await countActive(claimed, ports);
-    const invitations = await ports.invitations.listInvitations();
+    const { invitations } = await ports.invitations.listInvitations();
     const at = ports.now();
     // Who has claimed a place of late is counted by the claim, and by that alone.
     const late = new Set(claims.filter((claim) => isUncounted(claim, at)).map(({ subject }) => subject));

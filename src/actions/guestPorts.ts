@@ -32,7 +32,11 @@ export interface InvitationStore {
     findInvitation(email: string): Promise<Invitation | undefined>;
     saveInvitation(invitation: Invitation): Promise<void>;
     removeInvitation(email: string): Promise<void>;
-    listInvitations(): Promise<readonly Invitation[]>;
+    /**
+     * All that can be read, and how many addresses have one that cannot. Such a one keeps no place: nobody who registers
+     * with it becomes a guest before it can be read again.
+     */
+    listInvitations(): Promise<{ invitations: readonly Invitation[]; unreadable: number }>;
 }
 
 /**

@@ -1,20 +1,18 @@
 import { normaliseAddress } from '../policy/addresses';
 import type { Account, Invitation } from '../policy/guests';
 import type { PlaceClaim } from '../policy/places';
-import { rotated } from '../policy/rounds';
 import { days } from '../policy/schedule';
 import type { Person } from '../policy/types';
 import { attempt, nothingDone, stepOf } from './attempt';
 import type { Attempt, Failed } from './attempt';
 import { by } from './auditLog';
-import { claimPlace, dropClaim, givePlaceBack, keepPlace } from './guestCap';
+import { claimPlace, countAnew, dropClaim, givePlaceBack, keepPlace } from './guestCap';
+import { findInvitationThatHolds, withdraw } from './lapsedInvitations';
 import type { LifecyclePorts } from './lifecyclePorts';
 import type { NewInvitations, Outcome, StepFailure, StepResult } from './lifecycle';
 import { refuseAddress, refusePlan, refuseStranger, refuseUnconnected } from './requirements';
 import { isGuestAccount } from '../policy/guests';
 import type { RefusalCode } from './requirements';
-import { workThrough } from './turn';
-import type { Turn } from './turn';
 
 export type InviteCode = RefusalCode | 'no_address' | 'invited' | 'invited_partly' | 'not_invited';
 
@@ -30,11 +28,14 @@ export type InvitationCode =
     | 'revoked_partly'
     | 'invitation_lapsed';
 
+/** Milliseconds after which whoever began to send a mail is taken for killed: a request is given up long before. */
+const SENDING = 60_000;
+
 /**
  * Invites addresses: a place and a record for each, then Rocket.Chat's own mail to all of them in one call. An
  * address that cannot be invited is told apart and does not keep the others from being invited. The record comes
- * before the mail, so that nobody can register unseen. Run again after the answer to the mail was lost, it sends the
- * mail once more.
+ * before the mail, so that nobody can register unseen. Run again after the answer to the mail was lost, or after it was
+ * cut off before it knew, it sends the mail once more.
  */
 export async function inviteGuests(
     acting: Person,
@@ -79,11 +80,11 @@ async function refuseAddressee(email: string, ports: LifecyclePorts): Promise<Fa
     if (objection !== undefined) {
         return { isDone: false, failure: objection.code };
     }
-    const pending = await attempt('records', () => ports.invitations.findInvitation(email));
+    const pending = await attempt('records', () => findInvitationThatHolds(email, ports));
     if (!pending.isDone) {
         return pending;
     }
-    if (pending.value !== undefined && pending.value.isUnconfirmed !== true) {
+    if (pending.value !== undefined && !mayLackMail(pending.value, ports.now())) {
         return { isDone: false, failure: 'already_invited' };
     }
     const account = await attempt('server', () => ports.connection.findAccountByEmail(email));
@@ -93,6 +94,12 @@ async function refuseAddressee(email: string, ports: LifecyclePorts): Promise<Fa
     return account.value && { isDone: false, failure: standingOf(account.value, ports) };
 }
 
+/** Whether it is not known that a mail went out, and nobody is sending one at this moment. */
+function mayLackMail({ isUnconfirmed, mailBegunAt }: Invitation, now: Date): boolean {
+    const isCutOff = mailBegunAt !== undefined && now.getTime() - mailBegunAt.getTime() >= SENDING;
+    return isUnconfirmed === true || isCutOff;
+}
+
 function standingOf(account: Account, { policy }: LifecyclePorts): StepFailure {
     if (!account.isActive) {
         return 'already_inactive';
@@ -100,16 +107,23 @@ function standingOf(account: Account, { policy }: LifecyclePorts): StepFailure {
     return isGuestAccount(account, policy) ? 'already_guest' : 'already_member';
 }
 
-/** Takes a place and puts the invitation on record. One whose mail may not have gone out has both. */
+/**
+ * Takes a place and puts the invitation on record. One to which the mail may have gone out has both, unless whoever sent
+ * it was killed: that may have been before the place was kept.
+ */
 async function reserve(
     acting: Person,
     email: string,
     asked: NewInvitations,
     ports: LifecyclePorts,
 ): Promise<Invitation | Failed> {
-    const pending = await attempt('records', () => ports.invitations.findInvitation(email));
-    if (!pending.isDone || pending.value !== undefined) {
-        return pending.isDone ? { ...invitationFor(acting, email, asked, ports), isUnconfirmed: true } : pending;
+    const pending = await attempt('records', () => findInvitationThatHolds(email, ports));
+    if (!pending.isDone) {
+        return pending;
+    }
+    const invitation = invitationFor(acting, email, asked, ports);
+    if (pending.value?.isUnconfirmed === true) {
+        return { ...invitation, isUnconfirmed: true };
     }
     const place = await attempt('records', () => claimPlace(email, ports));
     if (!place.isDone) {
@@ -119,15 +133,22 @@ async function reserve(
         return full(place.value.taken, place.value.limit);
     }
     const { claim } = place.value;
-    const invitation = invitationFor(acting, email, asked, ports);
-    const saved = await attempt('records', () => ports.invitations.saveInvitation(invitation));
+    const saved = await attempt('records', () =>
+        ports.invitations.saveInvitation({ ...invitation, mailBegunAt: ports.now() }),
+    );
     if (!saved.isDone) {
         // It may be on record all the same; nobody is told of one that is, and it would keep its place for weeks.
         const removed = await attempt('records', () => ports.invitations.removeInvitation(email));
         await attempt('records', async () => (removed.isDone ? dropClaim(claim, ports) : undefined));
         return saved;
     }
-    return (await confirm(claim, invitation, ports)) ?? invitation;
+    const refused = await confirm(claim, invitation, ports);
+    if (refused !== undefined || pending.value === undefined) {
+        return refused ?? invitation;
+    }
+    // A count may have come between, and then the place is in it and claimed once more; the next one finds it too.
+    await attempt('records', () => countAnew(ports));
+    return { ...invitation, isUnconfirmed: true };
 }
 
 /**
@@ -170,7 +191,7 @@ function invitationFor(acting: Person, email: string, asked: NewInvitations, por
 
 /**
  * Sends the mails. Where none went out the invitations are taken back; where that is not known, or a mail may have
- * gone out before, they stay.
+ * gone out before, they stay. What could not be put on record of it is a step of its own.
  */
 async function send(acting: Person, reserved: readonly Invitation[], ports: LifecyclePorts): Promise<StepResult[]> {
     if (reserved.length === 0) {
@@ -178,31 +199,29 @@ async function send(acting: Person, reserved: readonly Invitation[], ports: Life
     }
     const emails = reserved.map(({ email }) => email);
     const sent = await attempt('server', () => ports.connection.sendInvitations(emails));
+    const steps: StepResult[] = [];
     for (const invitation of reserved) {
+        const { email } = invitation;
         if (sent.isDone || sent.isUncertain === true) {
             const action = invitation.isUnconfirmed === true ? 'invitation_resent' : 'guest_invited';
-            await ports.auditLog.note({ ...by(acting), action, target: invitation.email });
+            await ports.auditLog.note({ ...by(acting), action, target: email });
         }
-        await attempt('records', () => settle(invitation, sent, ports));
+        const settled = await attempt('records', () => settle(invitation, sent, ports));
+        steps.push(stepOf('invitation', sent, email), ...(settled.isDone ? [] : [stepOf('record', settled, email)]));
     }
-    return emails.map((email) => stepOf('invitation', sent, email));
+    return steps;
 }
 
 async function settle(invitation: Invitation, sent: Attempt<void>, ports: LifecyclePorts): Promise<void> {
     const { isUnconfirmed = false, ...fresh } = invitation;
-    if (sent.isDone) {
-        await (isUnconfirmed ? ports.invitations.saveInvitation(fresh) : undefined);
-    } else if (sent.isUncertain === true) {
-        await ports.invitations.saveInvitation({ ...fresh, isUnconfirmed: true });
-    } else if (!isUnconfirmed) {
-        await withdraw(invitation.email, ports);
+    if (!sent.isDone && sent.isUncertain !== true) {
+        await (isUnconfirmed ? undefined : withdraw(invitation.email, ports));
+        return;
     }
-}
-
-/** The place comes back last: a crash in between leaves one place too few, which the next count finds. */
-async function withdraw(email: string, ports: LifecyclePorts): Promise<void> {
-    await ports.invitations.removeInvitation(email);
-    await givePlaceBack(email, ports);
+    // Whoever was invited may have registered since, and then the invitation has ended.
+    if ((await ports.invitations.findInvitation(invitation.email)) !== undefined) {
+        await ports.invitations.saveInvitation(sent.isDone ? fresh : { ...fresh, isUnconfirmed: true });
+    }
 }
 
 /** Sends the mail of a pending invitation once more; it lapses later accordingly. */
@@ -227,7 +246,7 @@ export async function resendInvitation(
     await ports.auditLog.note({ ...by(acting), action: 'invitation_resent', target: email });
     const lapsesAt = new Date(ports.now().getTime() + days(ports.policy.invitations.days));
     const saved = await attempt('records', () =>
-        ports.invitations.saveInvitation({ ...found, lapsesAt, isUnconfirmed: undefined }),
+        ports.invitations.saveInvitation({ ...found, lapsesAt, isUnconfirmed: undefined, mailBegunAt: undefined }),
     );
     const steps = [stepOf('mail', sent, email), stepOf('record', saved)];
     return saved.isDone
@@ -262,36 +281,9 @@ export async function revokeInvitation(
 }
 
 async function findPending(email: string, ports: LifecyclePorts): Promise<Invitation | Outcome<InvitationCode>> {
-    const found = await attempt('records', () => ports.invitations.findInvitation(email));
+    const found = await attempt('records', () => findInvitationThatHolds(email, ports));
     if (!found.isDone) {
         return nothingDone('lookup', found, email);
     }
     return found.value ?? { code: 'no_invitation', isDone: false, params: { email } };
-}
-
-/** Invitations that lapse at once. */
-const LAPSE_AT_ONCE = 10;
-
-/**
- * Ends invitations whose time is over, until the turn is over, and tells who sent them. One that cannot be ended keeps no
- * other from it. Resolves to how many there were.
- */
-export async function lapseInvitations(
-    ports: LifecyclePorts & { log(text: string, error: unknown): void },
-    turn?: Turn,
-): Promise<number> {
-    const all = await ports.invitations.listInvitations();
-    const lapsed = all.filter(({ lapsesAt }) => lapsesAt <= ports.now());
-    const report = (error: unknown): void => ports.log('An invitation whose time is over could not be ended', error);
-    const options = { atOnce: LAPSE_AT_ONCE, turn, report };
-    await workThrough(rotated(lapsed, ports.now()), options, (invitation) => lapse(invitation, ports));
-    return lapsed.length;
-}
-
-async function lapse({ email, invitedBy, lapsesAt }: Invitation, ports: LifecyclePorts): Promise<void> {
-    const key = `lapsed/${email}/${lapsesAt.toISOString()}`;
-    await ports.auditLog.note({ action: 'invitation_lapsed', target: email, key });
-    // Told before the record is gone, so that it is told though the process is killed, and by one server.
-    await ports.announcements.tellOnce(key, invitedBy, { code: 'invitation_lapsed', isDone: true, params: { email } });
-    await withdraw(email, ports);
 }

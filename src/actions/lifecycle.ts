@@ -124,6 +124,7 @@ export interface GuestRow {
 
 export interface GuestPage {
     rows: readonly GuestRow[];
+    /** Places in the whole list; who holds an exempt role beside a guest's leaves one empty, so a page may be shorter. */
     total: number;
     offset: number;
     /** Where the page comes from: the server's own list, or what the app has on record. */

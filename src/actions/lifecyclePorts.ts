@@ -13,8 +13,6 @@ import type { ReviewStore } from './reviewPorts';
 export interface Announcements {
     /** Whoever cannot be told is passed over; never rejects. */
     tell(userId: string, outcome: Outcome): Promise<void>;
-    /** Tells those who manage guests; never rejects. */
-    tellManagers(outcome: Outcome): Promise<void>;
     /**
      * Tells somebody once for this key, however many servers and rounds come to it, also where one of them was killed
      * in between. `offer` adds buttons, or rows with buttons of their own. Resolves to whether it was told now; never rejects.

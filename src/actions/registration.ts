@@ -34,9 +34,9 @@ const CLOCK_SLACK = 60_000;
 
 /**
  * Makes a guest of an account that was registered with an invited address: the guest role comes first, then the
- * default role goes, so that there is no moment without either. Called when an account is created (`isFirst`), and
- * again later until it is done: an account may get its user name after it was created, and the server may have been
- * out of reach. Undefined where there is nothing to do. Rejects where the records cannot be read.
+ * default role goes, so that there is no moment without either. Called when an account is created, and again later until
+ * it is done: an account may get its user name after it was created, and the server may have been out of reach.
+ * Undefined where there is nothing to do. Rejects where the records cannot be read.
  *
  * An account that is older than the invitation is left alone: it is a member's, who has changed their address. It
  * takes `/guest demote` to make a guest of it.
@@ -48,7 +48,6 @@ const CLOCK_SLACK = 60_000;
 export async function acceptRegistration(
     userId: string,
     ports: LifecyclePorts,
-    { isFirst = true }: { isFirst?: boolean } = {},
 ): Promise<Outcome<RegistrationCode> | undefined> {
     const key = `registration:${userId}`;
     if (ports.underWay.has(key)) {
@@ -62,7 +61,7 @@ export async function acceptRegistration(
             return undefined;
         }
         const outcome = await acceptInvitation(account, invitation, ports);
-        await announce(outcome, invitation, ports, isFirst);
+        await announce(outcome, invitation, ports);
         return outcome;
     } finally {
         ports.underWay.delete(key);
@@ -87,18 +86,20 @@ export async function findInvitationOf(
     return undefined;
 }
 
-/** Whoever invited hears of the end, the managers of what keeps it from coming; what is tried again is told once. */
+/**
+ * Whoever invited hears of the end, the managers of what keeps it from coming: once of each, whichever event or round
+ * comes to it first.
+ */
 async function announce(
     outcome: Outcome<RegistrationCode>,
-    { invitedBy }: Invitation,
+    { email, invitedAt, invitedBy }: Invitation,
     { announcements }: LifecyclePorts,
-    isFirst: boolean,
 ): Promise<void> {
     const isUnfinished = FINISHED_LATER.includes(outcome.code);
     if (!isUnfinished) {
         await announcements.tell(invitedBy, outcome);
-    } else if (isFirst && outcome.code !== 'awaits_username') {
-        await announcements.tellManagers(outcome);
+    } else if (outcome.code !== 'awaits_username') {
+        await announcements.tellManagersOnce(`${outcome.code}/${email}/${invitedAt.toISOString()}`, outcome);
     }
 }
 

@@ -1,7 +1,7 @@
-import type { Account } from '../policy/guests';
+import type { Account, GuestRecord } from '../policy/guests';
 import { isGuest, isManager } from '../policy/people';
 import type { Person } from '../policy/types';
-import { newRecord } from './activation';
+import { hasPlace, newRecord } from './activation';
 import { attempt, nothingDone, onlyStep, stepOf } from './attempt';
 import type { Attempt } from './attempt';
 import { about, by } from './auditLog';
@@ -134,10 +134,10 @@ export async function demoteMember(
     }
     if (isGuestAccount(account, ports.policy)) {
         return account.roles.includes(ports.policy.defaultRole)
-            ? finish(acting, account, ports)
+            ? finish(acting, account, ports, (known) => hasPlace(account, known, ports))
             : { code: 'already_guest', isDone: false, params };
     }
-    return account.isActive ? admit(acting, account, ports) : finish(acting, account, ports);
+    return account.isActive ? admit(acting, account, ports) : finish(acting, account, ports, async () => false);
 }
 
 async function findObjection(
@@ -181,11 +181,17 @@ async function admit(acting: Person, account: Account, ports: LifecyclePorts): P
         return { code: 'demote_raced', isDone: false, params, steps };
     }
     // Where the place could not be kept, the guest is not on record as active, and judged by the next round.
-    return finish(acting, { ...account, roles: [...account.roles, policy.guestRole], isActive: kept.isDone }, ports);
+    const guest = { ...account, roles: [...account.roles, policy.guestRole] };
+    return finish(acting, guest, ports, async () => kept.isDone);
 }
 
-/** What is left once the guest role is in, or where no place is needed. */
-async function finish(acting: Person, account: Account, ports: LifecyclePorts): Promise<Outcome<DemoteCode>> {
+/** What is left once the guest role is in, or where no place is needed; `isPlaced` tells whether there is one. */
+async function finish(
+    acting: Person,
+    account: Account,
+    ports: LifecyclePorts,
+    isPlaced: (known: GuestRecord | undefined) => Promise<boolean>,
+): Promise<Outcome<DemoteCode>> {
     const params = { user: `@${account.username}` };
     const roles = await becomeGuest(account, ports);
     if (!roles[0].isDone) {
@@ -195,7 +201,7 @@ async function finish(acting: Person, account: Account, ports: LifecyclePorts): 
     const saved = await attempt('records', async () => {
         const known = await ports.guests.findGuest(account.id);
         const fresh = { ...newRecord(account, ports.now()), addedAt: ports.now(), addedBy: acting.id };
-        await ports.guests.saveGuest({ ...fresh, ...known, isActive: account.isActive }, known);
+        await ports.guests.saveGuest({ ...fresh, ...known, isActive: await isPlaced(known) }, known);
     });
     const steps = [...roles, stepOf('record', saved)];
     if (!steps.every((step) => step.isDone)) {

@@ -73,12 +73,13 @@ export interface CheckItem {
 }
 
 /**
- * What the owner of the token must hold for a feature; of a list, one is enough.
+ * What the owner of the token must hold for a feature, to its end; of a list, one is enough. Whoever is to be invited is
+ * looked up by address, and whoever accepts gets other roles.
  * Source: RocketChat/Rocket.Chat `apps/meteor/app/api/server/v1/`.
  */
-const NEEDS: Readonly<Record<Feature, ReadonlyArray<string | readonly string[]>>> = {
+export const NEEDS: Readonly<Record<Feature, ReadonlyArray<string | readonly string[]>>> = {
     add: ['create-user', 'assign-roles', 'view-full-other-user-info'],
-    invite: ['bulk-register-user'],
+    invite: ['bulk-register-user', 'view-full-other-user-info', 'access-permissions'],
     activate: [['edit-other-user-active-status', 'manage-moderation-actions']],
     roles: ['access-permissions'],
     list: ['view-d-room', 'view-full-other-user-info'],

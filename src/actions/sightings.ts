@@ -4,14 +4,12 @@ import type { AuditAction, AuditLog } from './auditLog';
 import { exceedsCap, givePlaceBack, isBeingAdmitted } from './guestCap';
 import type { CapPorts } from './guestCap';
 import type { Workspace } from './guestPorts';
-import { noticeUsage } from './managerNotices';
-import type { ManagerNotices, ManagerStore } from './managerNotices';
+import { announceOnce, noticeUsage } from './managerNotices';
+import type { NoticePorts } from './managerNotices';
 
-export interface SightingPorts extends CapPorts {
+export interface SightingPorts extends NoticePorts {
     workspace: Pick<Workspace, 'deactivate'>;
     auditLog: AuditLog;
-    managers: ManagerNotices;
-    managerStore: ManagerStore;
 }
 
 /** `over`: the guest came past the cap and has been deactivated. */
@@ -52,8 +50,10 @@ export async function seeGuest(account: Account, ports: SightingPorts): Promise<
 
 async function handleOverCap(account: Account, ports: SightingPorts): Promise<Sighting> {
     const params = { username: account.username, limit: ports.policy.caps.guests };
+    const once = (code: 'over_cap_kept' | 'over_cap_deactivated'): Promise<boolean> =>
+        announceOnce(keyOf(code, account, ports), { code, params }, ports);
     if (ports.policy.caps.overCap === 'notify') {
-        await ports.managers.announce({ code: 'over_cap_kept', params });
+        await once('over_cap_kept');
         return 'admitted';
     }
     try {
@@ -63,7 +63,7 @@ async function handleOverCap(account: Account, ports: SightingPorts): Promise<Si
         throw error;
     }
     await noteSeen('over_cap_deactivated', account, ports);
-    await ports.managers.announce({ code: 'over_cap_deactivated', params });
+    await once('over_cap_deactivated');
     return 'over';
 }
 
@@ -95,6 +95,10 @@ export async function noteSeen(
     account: { id: string; username: string },
     { auditLog, now }: { auditLog: AuditLog; now: () => Date },
 ): Promise<void> {
-    const minute = now().toISOString().slice(0, 16);
-    await auditLog.note({ ...about(account), action, key: `${action}/${account.id}/${minute}` });
+    await auditLog.note({ ...about(account), action, key: keyOf(action, account, { now }) });
+}
+
+/** Whoever sees the same of somebody within a minute sees the same event. */
+function keyOf(what: string, { id }: { id: string }, { now }: { now: () => Date }): string {
+    return `${what}/${id}/${now().toISOString().slice(0, 16)}`;
 }

@@ -5,7 +5,7 @@ import { eachPage } from './guestAccounts';
 import { countAnew, givePlaceBack } from './guestCap';
 import type { IdlePorts } from './idleList';
 import { endInactivity } from './inactivity';
-import { lapseInvitations } from './invitations';
+import { lapseInvitations } from './lapsedInvitations';
 import type { LifecyclePorts } from './lifecyclePorts';
 import { noticeUsage } from './managerNotices';
 import { keepRequests } from './requestRound';
@@ -171,11 +171,11 @@ async function openRoomsOfVerified(ports: SweepPorts, turn: Turn): Promise<void>
     if (!ports.connection.isSet()) {
         return;
     }
-    const invitations = await ports.invitations.listInvitations();
+    const { invitations } = await ports.invitations.listInvitations();
     await workThrough(rotated(invitations, ports.now()), options, async ({ email }) => {
         const account = await ports.connection.findAccountByEmail(email);
         if (account !== undefined) {
-            await acceptRegistration(account.id, ports, { isFirst: false });
+            await acceptRegistration(account.id, ports);
         }
     });
 }

@@ -71,6 +71,7 @@ export function findingText(finding: Finding, { language, utcOffset }: Reader): 
             return t(key, language, { user: userOf(finding), rooms: roomsIn(finding.rooms) });
         case 'second_role':
             return t(key, language, { user: userOf(finding), roles: finding.roles.map(plain).join(', ') });
+        case 'past_guest_cap':
         case 'no_sponsor':
         case 'no_expiry':
             return t(key, language, { user: userOf(finding) });

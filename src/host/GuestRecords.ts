@@ -1,6 +1,6 @@
 import { UnreadableRecordError } from '../actions/guestPorts';
 import type { GuestStore, InvitationStore } from '../actions/guestPorts';
-import { fromEntries } from '../policy/collections';
+import { fromEntries, present } from '../policy/collections';
 import type { AwaitedRooms, GuestRecord, Invitation } from '../policy/guests';
 import type { KeyedQueue } from './KeyedQueue';
 import { dateOf, defined, newest, ofKind, oldestFirst, ofUser, textOf, textsOf } from './records';
@@ -143,15 +143,13 @@ export class InvitationRecords implements InvitationStore {
         await this.records.remove(invitationKey(email));
     }
 
-    public async listInvitations(): Promise<Invitation[]> {
-        const byAddress = new Map<string, Invitation>();
+    public async listInvitations(): Promise<{ invitations: Invitation[]; unreadable: number }> {
+        const byAddress = new Map<string, Row>();
         for (const row of oldestFirst(await this.records.read([ofKind('invitation')]))) {
-            const invitation = parseInvitation(row);
-            if (invitation !== undefined) {
-                byAddress.set(invitation.email, invitation);
-            }
+            byAddress.set(textOf(row.email) ?? '?', row);
         }
-        return [...byAddress.values()];
+        const invitations = present([...byAddress.values()].map(parseInvitation));
+        return { invitations, unreadable: byAddress.size - invitations.length };
     }
 }
 
@@ -181,6 +179,7 @@ function invitationRow(invitation: Invitation): Row {
         invitedAt: invitation.invitedAt.toISOString(),
         lapsesAt: invitation.lapsesAt.toISOString(),
         expiresAt: invitation.expiresAt?.toISOString(),
+        mailBegunAt: invitation.mailBegunAt?.toISOString(),
         version: VERSION,
         savedAt: new Date().toISOString(),
     };
@@ -258,5 +257,6 @@ function parseInvitation(stored: Row): Invitation | undefined {
         sponsorId: textOf(row.sponsorId),
         expiresAt: dateOf(row.expiresAt),
         isUnconfirmed: row.isUnconfirmed === true || undefined,
+        mailBegunAt: dateOf(row.mailBegunAt),
     });
 }

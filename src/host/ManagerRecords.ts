@@ -1,5 +1,5 @@
 import type { ManagerStore } from '../actions/managerNotices';
-import { newest, ofKind, ofUser, textOf } from './records';
+import { dateOf, newest, ofKind, ofUser, textOf } from './records';
 import type { Key, Records } from './records';
 
 /** Which managers have used the app, and which notices about the cap they have had. */
@@ -15,9 +15,9 @@ export class ManagerRecords implements ManagerStore {
         return [...new Set(rows.map((row) => textOf(row.userId)).filter((id): id is string => id !== undefined))];
     }
 
-    public async readNoticedLevel(): Promise<number> {
-        const level = newest(await this.records.read(LEVEL))?.level;
-        return typeof level === 'number' ? level : 0;
+    public async readNoticedLevel(): Promise<{ level: number; since?: Date }> {
+        const row = newest(await this.records.read(LEVEL));
+        return { level: typeof row?.level === 'number' ? row.level : 0, since: dateOf(row?.savedAt) };
     }
 
     public async saveNoticedLevel(level: number): Promise<void> {

@@ -31,6 +31,8 @@ export interface GuestFacts {
 export interface WorkspaceFacts {
     /** Active guests and pending invitations. */
     taken: number;
+    /** When each of the pending invitations was sent. */
+    invited: readonly Date[];
     /** What the guest roles hold beyond the baseline. */
     excess: readonly Excess[];
     now: Date;
@@ -47,7 +49,7 @@ export type GuestFinding = Pick<GuestFacts, 'userId' | 'username'> &
         | { kind: 'over_room_limit'; rooms: number; limit: number }
         | { kind: 'in_closed_room'; rooms: readonly string[] }
         | { kind: 'second_role'; roles: readonly string[] }
-        | { kind: 'no_sponsor' | 'no_expiry' }
+        | { kind: 'past_guest_cap' | 'no_sponsor' | 'no_expiry' }
         | { kind: 'inactive_sponsor'; sponsor: string }
         | { kind: 'expiry_too_late'; expiresAt: Date; mostDays: number }
         | { kind: 'inactive' | 'never_logged_in'; since: Date }
@@ -111,6 +113,10 @@ export function findFindings(guests: readonly GuestFacts[], workspace: Workspace
         const permissions = [...new Set(workspace.excess.map(({ permission }) => permission))];
         found.push({ kind: 'extra_permissions', permissions });
     }
+    if (limit > 0) {
+        const last = lastAdmitted(sorted, workspace.invited, workspace.taken - limit);
+        found.push(...last.map(({ userId, username }) => ({ kind: 'past_guest_cap' as const, userId, username })));
+    }
     for (const check of CHECKS) {
         for (const guest of sorted) {
             const finding = check(guest, policy, workspace.now);
@@ -120,6 +126,23 @@ export function findFindings(guests: readonly GuestFacts[], workspace: Workspace
         }
     }
     return found;
+}
+
+/** The guests among those who took the last places, in the order of all guests; whoever nobody let in came last. */
+function lastAdmitted(guests: readonly GuestFacts[], invited: readonly Date[], count: number): GuestFacts[] {
+    const admittedAt = ({ record, since }: GuestFacts): number =>
+        (record === 'unreadable' ? since : (record?.addedAt ?? since))?.getTime() ?? Infinity;
+    const places = [
+        ...guests.map((guest) => ({ at: admittedAt(guest), guest })),
+        ...invited.map((at) => ({ at: at.getTime(), guest: undefined })),
+    ];
+    const last = new Set(
+        places
+            .sort((a, b) => b.at - a.at || 0)
+            .slice(0, Math.max(0, count))
+            .map(({ guest }) => guest),
+    );
+    return guests.filter((guest) => last.has(guest));
 }
 
 /** How a finding is put right; of the roles beside the guest role the app can take the default one away. */
@@ -141,6 +164,7 @@ export function fixOf(finding: Finding, { defaultRole }: Pick<Policy, 'defaultRo
         case 'no_expiry':
         case 'expiry_too_late':
             return 'extend';
+        case 'past_guest_cap':
         case 'inactive':
         case 'never_logged_in':
             return 'deactivate';

@@ -40,6 +40,8 @@ export interface Invitation {
     expiresAt?: Date;
     /** Whether the answer to its mail was lost: inviting the address again sends one more. */
     isUnconfirmed?: boolean;
+    /** Since when its mail is being sent; absent once that is over. */
+    mailBegunAt?: Date;
 }
 
 /** An account as the server shows it, to the app by its reader or to an administrator by REST. */

@@ -7,7 +7,8 @@ import { ConnectionError } from '../../src/actions/connectionPort';
 import { UnreadableRecordError } from '../../src/actions/guestPorts';
 import type { NewGuest, Outcome } from '../../src/actions/lifecycle';
 import { days } from '../../src/policy/schedule';
-import { CONNECTION_FAILURES, GuestWorld, NOW } from '../support/guestPorts';
+import { CONNECTION_FAILURES } from '../support/connectionFailures';
+import { GuestWorld, NOW } from '../support/guestPorts';
 import { caps } from '../support/policyObjects';
 
 const GINA = 'gina.gast@example.org';
@@ -197,6 +198,12 @@ describe('addGuest', () => {
             world.invitation(GINA);
             expect((await add()).code).to.equal('already_invited');
             expect(world.accounts.size).to.equal(4);
+        });
+
+        it('minds no invitation whose time is over', async () => {
+            world.invitation(GINA, { lapsesAt: NOW });
+            expect((await add()).code).to.equal('added');
+            expect([world.pending.size, world.places()]).to.deep.equal([0, 2]);
         });
     });
 

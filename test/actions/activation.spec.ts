@@ -3,7 +3,8 @@ import { beforeEach, describe, it } from 'mocha';
 
 import { activateGuests, deactivateGuests, listGuestsOfRoom } from '../../src/actions/activation';
 import type { Outcome } from '../../src/actions/lifecycle';
-import { CONNECTION_FAILURES, GuestWorld } from '../support/guestPorts';
+import { CONNECTION_FAILURES } from '../support/connectionFailures';
+import { GuestWorld } from '../support/guestPorts';
 import { caps } from '../support/policyObjects';
 
 function failures(outcome: Outcome): Array<[string | undefined, string | undefined]> {

@@ -164,6 +164,8 @@ describe('places claimed at once', () => {
     /** Places that are really taken: active guests and pending invitations. */
     async function taken(world: CapWorld): Promise<number> {
         const bare = new InvitationRecords(new Records(world.persistence));
-        return world.accounts.filter(({ isActive }) => isActive).length + (await bare.listInvitations()).length;
+        return (
+            world.accounts.filter(({ isActive }) => isActive).length + (await bare.listInvitations()).invitations.length
+        );
     }
 });

@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
 
-import { inviteGuests, lapseInvitations, resendInvitation, revokeInvitation } from '../../src/actions/invitations';
+import { inviteGuests, resendInvitation, revokeInvitation } from '../../src/actions/invitations';
 import type { InviteCode } from '../../src/actions/invitations';
+import { lapseInvitations } from '../../src/actions/lapsedInvitations';
 import type { NewInvitations, Outcome } from '../../src/actions/lifecycle';
 import { days } from '../../src/policy/schedule';
-import { CONNECTION_FAILURES, GuestWorld, NOW } from '../support/guestPorts';
+import { CONNECTION_FAILURES } from '../support/connectionFailures';
+import { GuestWorld, NOW } from '../support/guestPorts';
 import { caps } from '../support/policyObjects';
 
 const GINA = 'gina@example.org';
@@ -158,6 +160,76 @@ describe('inviteGuests', () => {
         expect(world.places()).to.equal(2);
     });
 
+    it('knows while the mail is being sent that it is, and leaves it to whoever sends it', async () => {
+        const { sendInvitations } = world.ports.connection;
+        let meanwhile: Array<[string | undefined, string | undefined]> = [];
+        world.ports.connection.sendInvitations = async (emails) => {
+            expect(world.pending.get(GINA)?.mailBegunAt).to.deep.equal(NOW);
+            meanwhile = failures(await invite([GINA]));
+            return sendInvitations(emails);
+        };
+        expect((await invite([GINA])).code).to.equal('invited');
+        expect(meanwhile).to.deep.equal([[GINA, 'already_invited']]);
+        expect(world.mails.invitations).to.deep.equal([GINA]);
+        expect(world.pending.get(GINA)).not.to.have.any.keys('mailBegunAt', 'isUnconfirmed');
+    });
+
+    it('sends the mail where whoever was to send it was killed, with one place for it', async () => {
+        world.counted = 1;
+        world.invitation(GINA, { mailBegunAt: NOW });
+        world.now = new Date(NOW.getTime() + 60_000);
+        expect((await invite([GINA])).code).to.equal('invited');
+        expect(world.mails.invitations).to.deep.equal([GINA]);
+        expect(world.pending.get(GINA)?.mailBegunAt).to.be.undefined;
+        expect(world.places()).to.equal(2);
+        expect(failures(await invite([GINA]))).to.deep.equal([[GINA, 'already_invited']]);
+    });
+
+    it('says so where it could not be taken back after no mail went out', async () => {
+        world.failConnection('sendInvitations', 'missing_permission');
+        world.fail('invitations.removeInvitation', new Error('down'));
+        const outcome = await invite([GINA]);
+        expect(outcome.steps?.map(({ step, isDone }) => [step, isDone])).to.deep.equal([
+            ['invitation', false],
+            ['record', false],
+        ]);
+        world.mend();
+        world.now = new Date(NOW.getTime() + 60_000);
+        expect((await invite([GINA])).code).to.equal('invited');
+        expect(world.mails.invitations).to.deep.equal([GINA]);
+        expect(world.places()).to.equal(2);
+    });
+
+    it('says so where it could not be put on record that the mail went out', async () => {
+        const { saveInvitation } = world.ports.invitations;
+        world.ports.invitations.saveInvitation = async (invitation) => {
+            await saveInvitation(invitation);
+            world.fail('invitations.saveInvitation', new Error('down'));
+        };
+        const outcome = await invite([GINA]);
+        expect(outcome).to.include({ code: 'invited_partly', count: 1 });
+        expect(outcome.steps?.[1]).to.include({ step: 'record', detail: GINA, failure: 'records' });
+    });
+
+    it('makes no invitation anew of one with which somebody has registered before its mail was confirmed', async () => {
+        const { sendInvitations } = world.ports.connection;
+        world.ports.connection.sendInvitations = async (emails) => {
+            await sendInvitations(emails);
+            world.pending.clear();
+        };
+        expect((await invite([GINA])).code).to.equal('invited');
+        expect(world.pending.size).to.equal(0);
+    });
+
+    it('invites an address anew whose invitation has lapsed, though no round has ended it, with one place', async () => {
+        world = new GuestWorld({ caps: caps({ guests: 2 }) });
+        world.invitation(GINA, { lapsesAt: NOW });
+        expect((await invite([GINA])).code).to.equal('invited');
+        expect(world.mails.invitations).to.deep.equal([GINA]);
+        expect(world.places()).to.equal(2);
+        expect(world.told.map(({ outcome }) => outcome.code)).to.deep.equal(['invitation_lapsed']);
+    });
+
     it('sends nothing for an address that could not be recorded', async () => {
         world.fail('invitations.saveInvitation', new Error('down'), { times: 1 });
         const outcome = await invite([GINA, 'gerd@example.org']);
@@ -221,6 +293,19 @@ describe('a pending invitation', () => {
         world.isConnected = false;
         expect((await resendInvitation(world.person('ada'), GINA, world.ports)).code).to.equal('not_connected');
         expect(world.pending.has(GINA)).to.be.true;
+    });
+
+    it('is none any more once its time is over, whether a round has come to it or not', async () => {
+        world.now = new Date(NOW.getTime() + DAY);
+        expect((await resendInvitation(world.person('ada'), GINA, world.ports)).code).to.equal('no_invitation');
+        expect(world.mails.invitations).to.deep.equal([]);
+        expect([world.pending.size, world.places()]).to.deep.equal([0, 1]);
+        world.invitation('gerd@example.org', { lapsesAt: world.now });
+        expect((await revokeInvitation(world.person('ada'), 'gerd@example.org', world.ports)).code).to.equal(
+            'no_invitation',
+        );
+        expect([world.pending.size, world.places()]).to.deep.equal([0, 1]);
+        expect(await lapseInvitations(world.ports)).to.equal(0);
     });
 
     it('is told to have lapsed once, by two servers at once, and though one was killed before the record went', async () => {

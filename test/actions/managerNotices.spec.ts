@@ -63,7 +63,7 @@ describe('noticeUsage', () => {
 
     it('remembers in the records what was told, for every process', async () => {
         await told(8);
-        expect(await world.managerStore.readNoticedLevel()).to.equal(80);
+        expect((await world.managerStore.readNoticedLevel()).level).to.equal(80);
     });
 
     it('rejects where nobody can be told', async () => {

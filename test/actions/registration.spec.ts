@@ -3,7 +3,8 @@ import { beforeEach, describe, it } from 'mocha';
 
 import { acceptRegistration, openAwaitedRooms } from '../../src/actions/registration';
 import type { Account, GuestRecord } from '../../src/policy/guests';
-import { CONNECTION_FAILURES, GuestWorld, NOW } from '../support/guestPorts';
+import { CONNECTION_FAILURES } from '../support/connectionFailures';
+import { GuestWorld, NOW } from '../support/guestPorts';
 
 const GINA = 'gina@example.org';
 
@@ -99,7 +100,7 @@ describe('acceptRegistration', () => {
         expect((await acceptRegistration('gina-id', world.ports))?.code).to.equal('awaits_username');
         expect(world.told).to.deep.equal([]);
         Object.assign(world.accounts.get('gina-id') ?? {}, { username: 'gina' });
-        expect((await acceptRegistration('gina-id', world.ports, { isFirst: false }))?.code).to.equal('accepted_waits');
+        expect((await acceptRegistration('gina-id', world.ports))?.code).to.equal('accepted_waits');
     });
 
     it('makes no guest of somebody exempt or of a manager, and ends the invitation', async () => {
@@ -127,10 +128,10 @@ describe('acceptRegistration', () => {
         expect((await acceptRegistration('gina-id', world.ports))?.code).to.equal('accept_unconnected');
         expect(world.account('gina')).to.deep.include({ roles: ['user'], isActive: true });
         expect(codes()).to.deep.equal(['managers accept_unconnected']);
-        await acceptRegistration('gina-id', world.ports, { isFirst: false });
+        await acceptRegistration('gina-id', world.ports);
         expect(codes()).to.have.lengthOf(1);
         world.isConnected = true;
-        expect((await acceptRegistration('gina-id', world.ports, { isFirst: false }))?.code).to.equal('accepted_waits');
+        expect((await acceptRegistration('gina-id', world.ports))?.code).to.equal('accepted_waits');
         expect(codes()).to.deep.equal(['managers accept_unconnected', 'ada-id accepted_waits']);
     });
 
@@ -143,10 +144,10 @@ describe('acceptRegistration', () => {
             expect(outcome?.steps?.[0]).to.include({ step: 'guest_role', failure });
             expect(world.account('gina').roles).to.deep.equal(['user']);
             expect(codes()).to.deep.equal(['managers accept_failed']);
-            await acceptRegistration('gina-id', world.ports, { isFirst: false });
+            await acceptRegistration('gina-id', world.ports);
             expect(codes()).to.have.lengthOf(1);
             world.mend();
-            await acceptRegistration('gina-id', world.ports, { isFirst: false });
+            await acceptRegistration('gina-id', world.ports);
             expect(world.account('gina').roles).to.deep.equal(['guest']);
             expect(world.places()).to.equal(2);
         });
@@ -166,7 +167,7 @@ describe('acceptRegistration', () => {
             expect(world.account('gina').roles).to.include('guest');
             expect(world.pending.has(GINA)).to.be.true;
             world.mend();
-            expect((await acceptRegistration('gina-id', world.ports, { isFirst: false }))?.code).to.equal('accepted');
+            expect((await acceptRegistration('gina-id', world.ports))?.code).to.equal('accepted');
             expect(world.account('gina').roles).to.deep.equal(['guest']);
             expect(world.roomsOf('gina')).to.deep.equal(['help']);
             expect(world.pending.size).to.equal(0);

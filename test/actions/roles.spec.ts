@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
 
 import { demoteMember, promoteGuest } from '../../src/actions/roles';
-import { CONNECTION_FAILURES, GuestWorld, NOW } from '../support/guestPorts';
+import { CONNECTION_FAILURES } from '../support/connectionFailures';
+import { GuestWorld, NOW } from '../support/guestPorts';
 import { caps } from '../support/policyObjects';
 
 describe('promoteGuest', () => {

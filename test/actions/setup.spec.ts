@@ -133,7 +133,7 @@ describe('the checklist of the setup', () => {
                 id: 'feature_lacking',
                 state: 'missing',
                 feature: 'invite',
-                permissions: ['bulk-register-user'],
+                permissions: ['bulk-register-user', 'view-full-other-user-info', 'access-permissions'],
                 fix: 'grant_permissions',
             },
             {

@@ -5,6 +5,7 @@ import { beforeEach, describe, it } from 'mocha';
 import { countTaken } from '../../src/actions/guestCap';
 import { DUTIES, runDuties } from '../../src/actions/sweep';
 import type { Duty } from '../../src/actions/sweep';
+import { ofKind } from '../../src/host/records';
 import { account, CapWorld } from '../support/CapWorld';
 
 const DAY = 86_400_000;
@@ -135,13 +136,22 @@ describe('the hourly round', () => {
         }
     });
 
+    it('says in the log how many invitations it cannot read, and ends the others', async () => {
+        await world.invitations.saveInvitation(invitation('old@example.org', world.time + 1));
+        const row = { version: 99, email: 'new@example.org' };
+        await world.persistence.createWithAssociations(row, [ofKind('email:new@example.org'), ofKind('invitation')]);
+        await run();
+        expect(world.logged).to.deep.equal(['Invitations that cannot be read were left alone: 1']);
+        expect(await world.invitations.listInvitations()).to.deep.equal({ invitations: [], unreadable: 1 });
+    });
+
     it('ends invitations whose time is over, once', async () => {
         await world.settle('gus-id');
         await world.invitations.saveInvitation(invitation('old@example.org', world.time + 1));
         await world.invitations.saveInvitation(invitation('new@example.org', world.time + DAY));
         await run();
         await run();
-        expect((await world.invitations.listInvitations()).map(({ email }) => email)).to.deep.equal([
+        expect((await world.invitations.listInvitations()).invitations.map(({ email }) => email)).to.deep.equal([
             'new@example.org',
         ]);
         expect(world.told).to.deep.equal(['ada-id: invitation_lapsed']);

@@ -4,7 +4,8 @@ import { beforeEach, describe, it } from 'mocha';
 import type { Connection, ConnectionFailure } from '../../src/actions/connectionPort';
 import { connectionSentence } from '../../src/commands/connectionSentence';
 import { readable, type } from '../support/commandContext';
-import { CONNECTION_FAILURES, GuestWorld } from '../support/guestPorts';
+import { CONNECTION_FAILURES } from '../support/connectionFailures';
+import { GuestWorld } from '../support/guestPorts';
 
 /** Every command that uses the connection, and the calls that it makes. */
 const COMMANDS: ReadonlyArray<readonly [line: string, ...methods: Array<keyof Connection>]> = [

@@ -31,9 +31,10 @@ describe('/guest audit', () => {
         world.ports.connection.listPermissions = async () => [{ id: 'create-c', roles: ['guest'] }];
         world.ports.policy.caps = caps({ guests: 1 });
         expect(await say()).to.deep.equal([
-            '9 findings; active guests looked at: 2.',
+            '10 findings; active guests looked at: 2.',
             '• 2 places are taken by guests and invitations; 1 are allowed. `/guest list active`',
             '• The guest roles hold more than the four permissions of a guest: `create-c`. `/guest permissions repair`',
+            '• @gina is past the limit of guests: the others were there first. `/guest deactivate @gina`',
             '• @gus is in 2 rooms; the limit is 1. `/guest limit @gus N`',
             '• @gus holds roles beside the guest role: user, ∗odd∗. `/guest demote @gus`',
             '• @gus has no sponsor. `/guest sponsor @gus @sponsor`',

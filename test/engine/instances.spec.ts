@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 
-import { ConnectedScene, words } from './ConnectedScene';
+import { ConnectedScene, visible, words } from './ConnectedScene';
 import { expectPassed, expectRefused } from './support';
 
 /** What one instance of the server alone cannot show. Acts go to the two in turn. */
@@ -49,12 +49,20 @@ describe('two instances of the server over one database', () => {
         await roundEverywhere();
         const [one, other] = [scene.address(), scene.address()];
         const rooms = [scene.room('p', scene.ada), scene.room('p', scene.abe)];
-        await Promise.all([
+        const limit = Number(/(\d+) active/.exec(usage)?.[1]) + 1;
+        const answers = await Promise.all([
             scene.as(scene.ada).run(`/guest add ${one}`, rooms[0]),
             scene.as(scene.abe).run(`/guest add ${other}`, rooms[1]),
         ]);
-        const active = [one, other].filter((email) => scene.isTaken(email) && scene.holder(email).user.active);
+        const isIn = (email: string): boolean => scene.isTaken(email) && scene.holder(email).user.active;
+        const active = [one, other].filter(isIn);
         expect(active).to.have.lengthOf(1);
+        const [loser, answer] = isIn(one) ? [other, answers[1]] : [one, answers[0]];
+        const told = scene.isTaken(loser)
+            ? words('outcome_add_raced', { email: loser, user: `@${scene.holder(loser).username}` })
+            : words('outcome_cap_reached', { taken: limit, limit });
+        expect(visible(answer.shown.join())).to.include(told);
+        expect(scene.mailsTo(loser, /added/)).to.have.lengthOf(scene.isTaken(loser) ? 1 : 0);
     });
 
     it('keep what two managers change of one guest at the same moment', async () => {

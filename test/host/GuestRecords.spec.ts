@@ -124,20 +124,22 @@ for (const { title, create } of STORES) {
                 await invitations.saveInvitation(one);
                 expect(await invitations.findInvitation(one.email)).to.deep.equal(one);
             }
-            expect(await invitations.listInvitations()).to.have.deep.members(all);
+            expect((await invitations.listInvitations()).invitations).to.have.deep.members(all);
         });
 
         it('know an address in capitals', async () => {
             await invitations.saveInvitation(invitation());
             expect(await invitations.findInvitation('New@Example.org')).to.deep.equal(invitation());
             await invitations.removeInvitation('NEW@example.org');
-            expect(await invitations.listInvitations()).to.deep.equal([]);
+            expect(await invitations.listInvitations()).to.deep.equal({ invitations: [], unreadable: 0 });
         });
 
         it('hold one for an address', async () => {
             await invitations.saveInvitation(invitation());
             await invitations.saveInvitation(invitation({ invitedBy: 'mia-id' }));
-            expect(await invitations.listInvitations()).to.deep.equal([invitation({ invitedBy: 'mia-id' })]);
+            expect((await invitations.listInvitations()).invitations).to.deep.equal([
+                invitation({ invitedBy: 'mia-id' }),
+            ]);
         });
     });
 }
@@ -275,6 +277,7 @@ describe('InvitationRecords', () => {
                 expect(await failureOf(work)).to.be.instanceOf(UnreadableRecordError);
             }
             expect(await persistence.readByAssociations(KEY)).to.deep.equal(before);
+            expect(await invitations.listInvitations()).to.deep.equal({ invitations: [], unreadable: 1 });
         });
     }
 
@@ -293,7 +296,9 @@ describe('InvitationRecords', () => {
             await persistence.createWithAssociations({ ...row, invitedBy, savedAt }, KEY);
         }
         expect((await invitations.findInvitation('new@example.org'))?.invitedBy).to.equal('mia-id');
-        expect((await invitations.listInvitations()).map(({ invitedBy }) => invitedBy)).to.deep.equal(['mia-id']);
+        expect((await invitations.listInvitations()).invitations.map(({ invitedBy }) => invitedBy)).to.deep.equal([
+            'mia-id',
+        ]);
     });
 
     it('reject where the records cannot be read, rather than know none', async () => {

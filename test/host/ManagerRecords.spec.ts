@@ -16,7 +16,7 @@ describe('ManagerRecords', () => {
 
     it('know nobody at first, and no level', async () => {
         expect(await managers.listManagers()).to.deep.equal([]);
-        expect(await managers.readNoticedLevel()).to.equal(0);
+        expect((await managers.readNoticedLevel()).level).to.equal(0);
     });
 
     it('remember each manager once', async () => {
@@ -43,7 +43,7 @@ describe('ManagerRecords', () => {
     it('remember the last level, up and down', async () => {
         for (const level of [80, 100, 0]) {
             await managers.saveNoticedLevel(level);
-            expect(await managers.readNoticedLevel()).to.equal(level);
+            expect((await managers.readNoticedLevel()).level).to.equal(level);
         }
         expect(persistence.size).to.equal(1);
     });
@@ -52,12 +52,12 @@ describe('ManagerRecords', () => {
         const key = [ofKind('cap-level')];
         await persistence.createWithAssociations({ level: 80, savedAt: '2026-03-02T00:00:00.000Z' }, key);
         await persistence.createWithAssociations({ level: 100, savedAt: '2026-03-01T00:00:00.000Z' }, key);
-        expect(await managers.readNoticedLevel()).to.equal(80);
+        expect((await managers.readNoticedLevel()).level).to.equal(80);
     });
 
     it('take a level that is no number for none', async () => {
         await persistence.createWithAssociations({ level: 'high' }, [ofKind('cap-level')]);
-        expect(await managers.readNoticedLevel()).to.equal(0);
+        expect((await managers.readNoticedLevel()).level).to.equal(0);
     });
 
     it('reject where the records cannot be read', async () => {

@@ -41,11 +41,15 @@ function without(field: 'sponsorId' | 'expiresAt'): Partial<GuestFacts> {
     return { record: { ...(record as GuestRecord), [field]: undefined } };
 }
 
+function recordSince(days: number): GuestRecord {
+    return { ...(facts().record as GuestRecord), addedAt: daysAgo(days) };
+}
+
 function find(
     guests: readonly GuestFacts[],
     { policy = {}, ...workspace }: Partial<WorkspaceFacts> & { policy?: Partial<Policy> } = {},
 ): Finding[] {
-    return findFindings(guests, { taken: 1, excess: [], now: NOW, ...workspace }, policyWith([], policy));
+    return findFindings(guests, { taken: 1, invited: [], excess: [], now: NOW, ...workspace }, policyWith([], policy));
 }
 
 describe('findFindings', () => {
@@ -137,6 +141,25 @@ describe('findFindings', () => {
         expect(find([], { taken: 600 })).to.deep.equal([]);
     });
 
+    it('names the guests who were admitted last past the limit, and none for whom an invitation came later', () => {
+        const [early, late, unseen] = [
+            facts({ userId: 'early-id', username: 'early' }),
+            facts({ userId: 'late-id', username: 'late', since: daysAgo(300), record: recordSince(10) }),
+            facts({ userId: 'unseen-id', username: 'unseen', since: undefined, record: undefined }),
+        ];
+        const past = (limit: number, invited: readonly Date[] = []): string[] =>
+            find([unseen, late, early], {
+                policy: { caps: caps({ guests: limit }) },
+                taken: 3 + invited.length,
+                invited,
+            }).flatMap((one) => (one.kind === 'past_guest_cap' ? [one.username] : []));
+        expect(past(3)).to.deep.equal([]);
+        expect(past(2)).to.deep.equal(['unseen']);
+        expect(past(1)).to.deep.equal(['late', 'unseen']);
+        expect(past(2, [daysAgo(5)])).to.deep.equal(['unseen']);
+        expect(past(2, [daysAgo(20)])).to.deep.equal(['late', 'unseen']);
+    });
+
     it('finds what the guest roles hold beyond the baseline, each permission once', () => {
         const excess = [
             { role: 'guest', permission: 'create-c' },
@@ -155,6 +178,8 @@ describe('findFindings', () => {
         const found = find(two, { taken: 9, policy: { caps: caps({ guests: 1 }) } });
         expect(found.map((one) => ('username' in one ? `${one.kind} ${one.username}` : one.kind))).to.deep.equal([
             'over_guest_cap',
+            'past_guest_cap alex',
+            'past_guest_cap gina',
             'over_room_limit alex',
             'over_room_limit gina',
             'no_sponsor alex',

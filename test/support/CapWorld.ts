@@ -135,14 +135,14 @@ export class CapWorld {
 
     public readonly announcements = {
         tell: async (userId: string, { code }: { code: string }) => void this.told.push(`${userId}: ${code}`),
-        tellManagers: async ({ code }: { code: string }) => void this.told.push(`managers: ${code}`),
         tellOnce: async (key: string, userId: string, { code }: { code: string }) => {
             const isNew = !this.toldOnce.has(key);
             this.told.push(...(isNew ? [`${userId}: ${code}`] : []));
             this.toldOnce.add(key);
             return isNew;
         },
-        tellManagersOnce: async () => false,
+        tellManagersOnce: async (key: string, outcome: { code: string }) =>
+            this.announcements.tellOnce(key, 'managers', outcome),
     };
 
     private readonly toldOnce = new Set<string>();

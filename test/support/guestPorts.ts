@@ -320,7 +320,11 @@ export class GuestWorld {
                 this.run('invitations.saveInvitation', () => void this.pending.set(invitation.email, invitation)),
             removeInvitation: (email) =>
                 this.run('invitations.removeInvitation', () => void this.pending.delete(email.toLowerCase())),
-            listInvitations: () => this.run('invitations.listInvitations', () => [...this.pending.values()]),
+            listInvitations: () =>
+                this.run('invitations.listInvitations', () => ({
+                    invitations: [...this.pending.values()],
+                    unreadable: 0,
+                })),
         };
     }
 
@@ -371,29 +375,9 @@ export class GuestWorld {
     private createAnnouncements(): Announcements {
         return {
             tell: async (to, outcome) => void this.told.push({ to, outcome }),
-            tellManagers: async (outcome) => void this.told.push({ to: 'managers', outcome }),
             tellOnce: (key, to, outcome, offer) => this.tellOnce(key, { to, outcome, ...(offer && { offer }) }),
             tellManagersOnce: (key, outcome, offer) =>
                 this.tellOnce(key, { to: 'managers', outcome, ...(offer && { offer }) }),
         };
     }
 }
-
-/** Every way in which the connection fails. */
-export const CONNECTION_FAILURES: readonly ConnectionFailure[] = [
-    'not_set',
-    'wrong_token',
-    'missing_permission',
-    'two_factor',
-    'rate_limited',
-    'server_error',
-    'unreachable',
-    'name_taken',
-    'email_taken',
-    'guest_limit',
-    'user_limit',
-    'last_owner',
-    'not_found',
-    'mail_failed',
-    'rejected',
-];

@@ -167,6 +167,31 @@ describe('the guest audit, on the engine', () => {
         expect(last().id).to.match(/^guest-panel/);
     });
 
+    it('names who was admitted last past the limit of guests, and deactivates them at a press', async () => {
+        await scene.workspace.engine.runJob('hourly');
+        const [first, newest] = [scene.newGuest(), scene.newGuest()];
+        newest.user.createdAt = new Date(first.user.createdAt.getTime() + 1_000);
+        for (const { username } of [first, newest]) {
+            await scene.ask(scene.ada, `/guest limit @${username} 7`);
+        }
+        const taken = Number(/(\d+) active/.exec(await scene.ask(scene.ada, '/guest usage'))?.[1]);
+        await scene.set({ max_active_guests: taken - 1 });
+        // The managers are told that it is full, which is not what this is about.
+        await scene.ask(scene.ada, '/guest usage');
+        await open();
+        const sentence = (user: string): string => words('finding_past_guest_cap', { user: `@${user}` });
+        expect(findings(last()).slice(0, 2)).to.deep.equal([
+            words('finding_over_guest_cap', { taken, limit: taken - 1 }),
+            sentence(newest.username),
+        ]);
+        await press(sentence(newest.username));
+        await scene.as(scene.ada).submitView(last());
+        expect([first.user.active, newest.user.active]).to.deep.equal([true, false]);
+        await open();
+        expect(findings(last()).join()).to.not.include(words('finding_past_guest_cap', { user: '' }).trim());
+        expect(scene.mia.user.active).to.equal(true);
+    });
+
     it('takes permissions away that the guest role should not hold', async () => {
         const { permissions } = scene.workspace.server;
         permissions.grant('create-c', 'guest');

@@ -186,4 +186,71 @@ describe('the guest cap, however the account came to be, on the engine', () => {
             expect(caps.isActive(person)).to.equal(true);
         });
     }
+
+    /** Commands about somebody of whom the app has heard nothing before; each puts them on record. */
+    const commands: Array<[command: string, line: (person: Person) => string]> = [
+        ['add', ({ user }) => `add ${user.emails?.[0]?.address}`],
+        ['demote', ({ username }) => `demote @${username}`],
+        ['limit', ({ username }) => `limit @${username} 5`],
+        ['sponsor', ({ username }) => `sponsor @${username} @mia`],
+        ['extend', ({ username }) => `extend @${username} 30d`],
+    ];
+
+    /** Given the role on the Roles page, which is no event. */
+    const makeSilently = async (): Promise<Person> => {
+        const username = scene.name('silent');
+        const person = scene.workspace.addMember({ username, emails: [`${username}@example.org`] });
+        expectPassed(await scene.as(scene.ada).addRole(person, 'guest'));
+        return person;
+    };
+
+    for (const [command, line] of commands) {
+        it(`admits somebody who is first heard of by /guest ${command}, and counts them, while there is a place`, async () => {
+            await caps.fill(1);
+            await caps.set({ max_active_guests: 2 });
+            const person = await makeSilently();
+            await caps.run(line(person));
+            expect(await caps.run('list active')).to.include(person.username);
+            expect(await caps.run(`add ${caps.email()}`)).to.equal(
+                t('outcome_cap_reached', 'en', { taken: 2, limit: 2 }),
+            );
+            await caps.hour();
+            expect(caps.isActive(person)).to.equal(true);
+            expect(caps.told.join()).to.not.include(person.username);
+            expect(await caps.run('usage'))
+                .to.include(caps.panel(2, 2))
+                .and.not.include('corrected');
+        });
+
+        for (const [action, kind] of [
+            ['deactivate', 'deactivated'],
+            ['notify', 'kept'],
+        ] as const) {
+            it(`lets nobody past the cap who is first heard of by /guest ${command}: ${action}`, async () => {
+                const [first] = await caps.fill(1);
+                await caps.set({ max_active_guests: 1, over_cap_action: action });
+                const person = await makeSilently();
+                await caps.run(line(person));
+                await caps.hour();
+                expect(caps.isActive(person)).to.equal(kind === 'kept');
+                expect(caps.isActive(first)).to.equal(true);
+                await caps.hour();
+                expect(caps.told.filter((text) => text.includes(person.username))).to.deep.equal([
+                    caps.overCap(kind, person, 1),
+                ]);
+            });
+        }
+
+        it(`lets a member be whom /guest ${command} names, however full it is`, async () => {
+            await caps.fill(1);
+            await caps.set({ max_active_guests: 1 });
+            const username = scene.name('member');
+            const member = scene.workspace.addMember({ username, emails: [`${username}@example.org`] });
+            await caps.run(line(member));
+            await caps.hour();
+            expectPassed(await scene.as(member).login());
+            expect(member.user).to.deep.include({ active: true, roles: ['user'] });
+            expect(caps.told.join()).to.not.include(username);
+        });
+    }
 });

@@ -36,6 +36,34 @@ describe('notices about the guest cap, on the engine', () => {
         expect(caps.told).to.deep.equal([level(80, 4, 5), level(100, 5, 5)]);
     });
 
+    it('come once where several become guests at the same moment', async () => {
+        await caps.fill(2);
+        await caps.set({ max_active_guests: 4 });
+        await caps.hour();
+        await Promise.all([
+            caps.create(['guest']),
+            caps.create(['guest']),
+            ...[1, 2, 3].map(() => scene.as(scene.ada).run('/guest help', scene.lobby)),
+        ]);
+        await caps.run('usage');
+        expect(caps.told).to.deep.equal([level(100, 4, 4)]);
+    });
+
+    it('come once about somebody past the cap whom several events show at the same moment', async () => {
+        await caps.fill(1);
+        await caps.set({ max_active_guests: 1 });
+        await caps.hour();
+        const person = scene.workspace.addGuest({ username: scene.name('seen') });
+        await Promise.all([
+            scene.as(person).login(),
+            scene.as(person).updateOwnProfile({ name: 'Changed' }),
+            scene.as(scene.ada).updateUser(person, { name: 'Again' }),
+            caps.hour(),
+        ]);
+        expect(caps.isActive(person)).to.equal(false);
+        expect(caps.told.filter((text) => text === caps.overCap('deactivated', person, 1))).to.have.lengthOf(1);
+    });
+
     it('come again after places had been given back', async () => {
         const [first, second] = await caps.fill(4);
         await caps.set({ max_active_guests: 5 });
@@ -140,6 +168,7 @@ describe('notices about the guest cap, on the engine', () => {
             await caps.create(['guest']);
             mend();
             expect(caps.told).to.deep.equal([]);
+            await scene.workspace.advance({ minutes: 11 });
             await caps.hour();
             expect(caps.told).to.deep.equal([level(100, 1, 1)]);
         });

@@ -5,6 +5,7 @@ import { plain, t } from '../../../src/text';
 import type { ServerUser } from '../../workspace/model';
 import type { Person } from '../../workspace/People';
 import { setUsername } from '../../workspace/server/users';
+import { visible, words } from '../ConnectedScene';
 import { expectPassed } from '../support';
 import { CapScene } from './support';
 
@@ -205,6 +206,23 @@ describe('places under the guest cap, on the engine', () => {
         });
     });
 
+    describe('where the settings say that the managers are only told of a guest too many', () => {
+        it('are given to nobody by the app all the same', async () => {
+            const [first, second] = await caps.fill(2);
+            await caps.run(`deactivate @${second.username}`);
+            await caps.set({ max_active_guests: 1, over_cap_action: 'notify' });
+            const [added, invited, member] = [caps.email(), caps.email(), scene.newMember()];
+            expect(await caps.run(`add ${added}`)).to.equal(full(1, 1));
+            expect(await caps.run(`invite ${invited}`)).to.include(fullStep(1, 1));
+            expect(await caps.run(`activate @${second.username}`)).to.include(fullStep(1, 1));
+            expect(await caps.run(`demote @${member.username}`)).to.equal(full(1, 1));
+            expect([caps.accountOf(added), mailsTo(added), mailsTo(invited)]).to.deep.equal([undefined, [], []]);
+            expect([caps.isActive(first), caps.isActive(second)]).to.deep.equal([true, false]);
+            expect(member.user.roles).to.deep.equal(['user']);
+            expectPassed(await scene.as(member).login());
+        });
+    });
+
     it('are taken from nobody by a lower cap', async () => {
         const people = await caps.fill(3);
         await caps.set({ max_active_guests: 1 });
@@ -263,14 +281,44 @@ describe('places under the guest cap, on the engine', () => {
             await scene.workspace.settled();
         };
 
+        /** What somebody reads who runs this while nobody else is with them. */
+        const answerTo = async (line: string): Promise<string> => {
+            const boss = scene.workspace.addAdmin({ username: scene.name('boss') });
+            const { shown } = await scene.as(boss).run(`/guest ${line}`, scene.room('p', boss));
+            return visible(shown.join('\n'));
+        };
+
+        /** Runs them at once; the answers in the order of the lines. */
+        const answersTo = async (...lines: string[]): Promise<string[]> => {
+            const answers: string[] = [];
+            await both(...lines.map((line, index) => async () => void (answers[index] = await answerTo(line))));
+            return answers;
+        };
+
+        const wasAdded = (email: string): boolean => caps.accountOf(email)?.active === true;
+
+        /** Whoever was not let in has no mail and no account, or one that was deactivated, and whoever added reads it. */
+        const expectLostAddition = (email: string, answer: string, limit: number) => {
+            const account = caps.accountOf(email);
+            if (account === undefined) {
+                expect(answer).to.equal(full(limit, limit));
+                expect(mailsTo(email)).to.deep.equal([]);
+            } else {
+                expect(answer).to.include(words('outcome_add_raced', { email, user: `@${account.username}` }));
+                expect(account.active).to.equal(false);
+            }
+        };
+
         const activeOf = (people: Array<{ active: boolean } | undefined>) => people.filter((one) => one?.active).length;
 
         it('one of two additions stays', async () => {
             await caps.fill(1);
             await caps.set({ max_active_guests: 2 });
             const emails = [caps.email(), caps.email()];
-            await both(...emails.map((email) => () => caps.run(`add ${email}`)));
+            const answers = await answersTo(...emails.map((email) => `add ${email}`));
             expect(activeOf(emails.map((email) => caps.accountOf(email)))).to.equal(1);
+            const loser = emails.findIndex((email) => !wasAdded(email));
+            expectLostAddition(emails[loser], answers[loser], 2);
         });
 
         it('one of two accounts made in the administration stays, and the managers are told of the other', async () => {
@@ -298,29 +346,42 @@ describe('places under the guest cap, on the engine', () => {
             expectPassed(await as(person).login());
         });
 
-        it('either an addition or an invitation stays', async () => {
+        it('either an addition or an invitation stays, and whoever asked for the other is told', async () => {
             await caps.set({ max_active_guests: 1 });
             const [added, invited] = [caps.email(), caps.email()];
-            await both(
-                () => caps.run(`add ${added}`),
-                () => caps.run(`invite ${invited}`),
-            );
-            const pending = (await caps.run('invitations')).includes(invited.split('@')[0]) ? 1 : 0;
-            expect(activeOf([caps.accountOf(added)]) + pending).to.equal(1);
+            const [toAdd, toInvite] = await answersTo(`add ${added}`, `invite ${invited}`);
+            const isPending = visible(await caps.run('invitations')).includes(invited);
+            expect(isPending).to.equal(!wasAdded(added));
+            expect(mailsTo(invited)).to.have.lengthOf(isPending ? 1 : 0);
+            if (isPending) {
+                expectLostAddition(added, toAdd, 1);
+            } else {
+                expect(toInvite).to.include(visible(fullStep(1, 1)));
+            }
         });
 
-        it('one of two activations stays', async () => {
-            const [first, second] = await caps.fill(2);
-            await caps.run(`deactivate @${first.username} @${second.username}`);
+        it('one of two activations stays, and whoever asked for the other is told', async () => {
+            const people = await caps.fill(2);
+            await caps.run(`deactivate ${people.map(({ username }) => `@${username}`).join(' ')}`);
             await caps.set({ max_active_guests: 1 });
-            await both(
-                ...[first, second].map(
-                    ({ username }) =>
-                        () =>
-                            caps.run(`activate @${username}`),
-                ),
+            const answers = await answersTo(...people.map(({ username }) => `activate @${username}`));
+            expect(activeOf(people.map(({ user }) => user))).to.equal(1);
+            const loser = people.findIndex((person) => !caps.isActive(person));
+            expect(answers[loser]).to.include(visible(fullStep(1, 1)));
+        });
+
+        it('one of two demotions stays, and whoever asked for the other is told', async () => {
+            await caps.set({ max_active_guests: 1 });
+            const people = [scene.newMember(), scene.newMember()];
+            const answers = await answersTo(...people.map(({ username }) => `demote @${username}`));
+            const guests = people.filter(({ user }) => user.roles.includes('guest'));
+            expect(guests).to.have.lengthOf(1);
+            const loser = people.findIndex((person) => !guests.includes(person));
+            expect(people[loser].user).to.deep.include({ active: true, roles: ['user'] });
+            expect([full(1, 1), words('outcome_demote_raced', { user: `@${people[loser].username}` })]).to.include(
+                answers[loser],
             );
-            expect(activeOf([first.user, second.user])).to.equal(1);
+            expectPassed(await scene.as(people[loser]).login());
         });
     });
 });

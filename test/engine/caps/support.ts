@@ -8,7 +8,7 @@ import { RestApi } from '../../workspace/rest/RestApi';
 import { Scene } from '../support';
 
 /** What the app keeps of guests, places and joins; managers who have used it stay known from test to test. */
-const OF_CAPS = ['guest', 'invitation', 'place-count', 'place-claim', 'cap-level', 'join'];
+const OF_CAPS = ['guest', 'invitation', 'place-count', 'place-claim', 'join'];
 
 /**
  * A workspace with the administrator's connection, a room for the managers' notices, and before each test nobody who
@@ -24,8 +24,12 @@ export class CapScene {
 
     constructor(public readonly scene: Scene) {}
 
-    public static shared({ isConnected = true }: { isConnected?: boolean } = {}): CapScene {
+    public static shared({
+        isConnected = true,
+        ...options
+    }: { isConnected?: boolean; timeoutMs?: number; instances?: number } = {}): CapScene {
         const scene = Scene.shared({
+            ...options,
             settings: { notice_room: 'managers', permission_lock: 'off' },
             seed: (workspace) =>
                 workspace.addRoom({ name: 'managers', type: 'p', owner: workspace.person('ada'), members: [] }),
@@ -125,6 +129,10 @@ export class CapScene {
         const { records } = workspace.engine.persistence;
         const kept = records.filter(({ associations }) => !associations?.some(({ id }) => OF_CAPS.includes(id)));
         records.splice(0, records.length, ...kept);
+        // As where all places have come free again, after which the managers are told anew.
+        kept.filter(({ associations }) => associations?.some(({ id }) => id === 'cap-level')).forEach(({ data }) =>
+            Object.assign(data, { level: 0, savedAt: new Date().toISOString() }),
+        );
         [...workspace.server.state.users.values()]
             .filter(({ type, roles }) => type === 'user' && roles.includes('guest'))
             .forEach((user) => Object.assign(user, { active: false }));

@@ -207,6 +207,39 @@ describe('/guest invite, on the engine', () => {
         expect(scene.letters(scene.ada)).to.include(words('outcome_accepted', { email, user: `@${person.username}` }));
     });
 
+    /** What may show an account of whose registration the app heard nothing. */
+    const later: Array<[when: string, show: (person: Person) => Promise<unknown>]> = [
+        ['at a login', (person) => scene.as(person).login()],
+        ['by a change of the profile', (person) => scene.as(person).updateOwnProfile({ name: 'Changed' })],
+        ['by the hourly round', () => scene.workspace.engine.runJob('hourly')],
+    ];
+
+    for (const [when, show] of later) {
+        it(`tells the managers once where it shows only ${when} that somebody cannot be made a guest`, async () => {
+            const email = scene.address();
+            await scene.ask(scene.ada, `/guest invite ${email}`);
+            const mend = scene.rest.fail('roles.addUserToRole', 'forbidden');
+            const [person, member] = [[email], [scene.address()]].map((emails) =>
+                scene.workspace.addMember({ username: scene.name('unheard'), emails }),
+            );
+            const told = (): string[] => scene.letters(scene.ada).filter((text) => text.includes(email));
+            await show(member);
+            await show(person);
+            await scene.until(() => told().length > 0);
+            for (const [, again] of later) {
+                await again(person);
+            }
+            await scene.calm();
+            expect(told()).to.have.lengthOf(1);
+            expect(told()[0]).to.include(`@${person.username}`).and.include('access-permissions');
+            expect(scene.letters(scene.ada).join()).to.not.include(`@${member.username}`);
+            await mend();
+            await show(person);
+            await scene.until(() => person.user.roles.join() === 'guest');
+            expect(member.user.roles).to.deep.equal(['user']);
+        });
+    }
+
     it('names whoever registers while the connection is gone, though they have no user name yet', async () => {
         const email = scene.address();
         await scene.ask(scene.ada, `/guest invite ${email}`);
