@@ -15,6 +15,8 @@ export interface Manager {
     language: Language;
 }
 
+export type View = NonNullable<ReturnType<ConnectedScene['as']>['lastView']>;
+
 /** Something that a manager is about to do while a route fails. */
 export interface Attempt {
     name: string;
@@ -192,13 +194,18 @@ export function isUnclear(text: string, language: Language): boolean {
     return keys.some((key) => says(text, key, language));
 }
 
+/** A view as it is read. */
+export function read(view: View | undefined): string {
+    return visible(textOf({ msg: '', blocks: view?.blocks }));
+}
+
 /** Types a command in a room of its own, so that its answer can be told from others. */
 export function typing(scene: ConnectedScene, { person }: Manager, line: string): () => Promise<string> {
     const room = scene.room('p', person);
     return () => scene.ask(person, `/guest ${line}`, room);
 }
 
-/** Runs a command that is answered by a view whose id begins like this; a sentence in the room counts as well. */
+/** Runs a command that opens a view whose id begins like this; a sentence in the room counts as well. */
 export function opening(
     scene: ConnectedScene,
     { person }: Manager,
@@ -210,9 +217,11 @@ export function opening(
         const { notices, surfaces } = scene.workspace.server;
         const [noticed, shown] = [notices.length, surfaces.length];
         expect((await scene.as(person).run(`/guest ${line}`.trim(), room)).ok, line).to.equal(true);
-        const views = surfaces.slice(shown).filter(({ to, view }) => to === person.id && view?.id.startsWith(viewId));
+        const views = surfaces
+            .slice(shown)
+            .filter(({ to, kind, view }) => to === person.id && kind.endsWith('.open') && view?.id.startsWith(viewId));
         const said = notices.slice(noticed).filter(({ rid, to }) => rid === room.id && to === person.id);
         expect([...views, ...said], line).to.have.lengthOf(1);
-        return visible(said[0]?.msg ?? textOf({ msg: '', blocks: views[0].view?.blocks }));
+        return visible(said[0]?.msg ?? read(views[0].view));
     };
 }
