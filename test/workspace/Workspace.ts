@@ -83,7 +83,8 @@ export class Workspace extends Premises {
     }
 }
 
-function newestPackage(): string {
+/** The package that was made last. */
+export function newestPackage(): string {
     const folder = resolve(__dirname, '../../dist');
     const [newest] = readdirSync(folder)
         .filter((name) => /^guest-manager_.*\.zip$/.test(name))
