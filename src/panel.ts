@@ -5,7 +5,7 @@ import { resendInvitation, revokeInvitation } from './actions/invitations';
 import { listOpenRequests } from './actions/requests';
 import { checkSetup } from './actions/setup';
 import { glanceAtUsage } from './actions/usage';
-import { outcomeText } from './commands/outcomes';
+import { failureSentence, outcomeText } from './commands/outcomes';
 import { refusedText } from './commands/refusals';
 import { checklistLines } from './commands/setup';
 import { openRequests } from './requests';
@@ -49,6 +49,7 @@ export async function drawPanel(
         page,
         query: place.query,
         isConnected: call.connection.isSet(),
+        listFailure: page.failure && failureSentence(page.failure, page.failureDetail, language),
         openRequests: 'code' in requests ? 0 : requests.length,
         notice,
     });

@@ -5,6 +5,7 @@ import sinon from 'sinon';
 
 import { t } from '../src/text';
 import type { TextKey } from '../src/text';
+import { caps, policyWith } from './support/policyObjects';
 import { FAULTS } from './support/FakeHost';
 import type { Fault } from './support/FakeHost';
 import type { Outcome } from './support/hostAnswer';
@@ -109,6 +110,22 @@ describe('hooks while the host fails', () => {
                     hooks.join({ room: newRoom(RoomType.CHANNEL, MIA), joiningUser: MIA }),
                 ];
                 expect([...new Set(await Promise.all(memberActs))]).to.deep.equal(['passes']);
+            });
+
+            it('lets a member make a room with people in it, within a second, and no guest', async () => {
+                hooks.state.policy = policyWith([], { caps: caps({ rooms: 1 }) });
+                const members = { _USERNAMES: ['mia', 'gus', 'max'] };
+                for (const type of [RoomType.CHANNEL, RoomType.PRIVATE_GROUP]) {
+                    // The limit of rooms and the rules of rooms are asked one after the other.
+                    const made = hooks.create(newRoom(type, MIA, members));
+                    await clock.tickAsync(1_000);
+                    expect(await afterOneSecond(made)).to.equal('passes');
+                    const refusedOne = hooks.create(newRoom(type, GUS, members));
+                    await clock.tickAsync(1_000);
+                    // A name of which the server knows nobody is nobody's.
+                    const expected = fault === 'answers null' ? 'passes' : refused('denied_cannot_check');
+                    expect(await afterOneSecond(refusedOne)).to.equal(expected);
+                }
             });
 
             it("refuses a guest's acts that need no look-up, with their own reasons", async () => {

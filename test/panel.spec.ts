@@ -226,6 +226,15 @@ describe('the panel of managers', () => {
             await driver.press(ADA);
             expect(names()).to.deep.equal(['gus']);
             expect(texts()).to.include(t('panel_from_store', 'en'));
+            expect(texts()).to.include(t('connection_unreachable', 'en', { detail: 'some-detail' }));
+        });
+
+        it('says nothing of the kind where the app is asked for what it alone knows', async () => {
+            await driver.press(ADA);
+            for (const filter of ['pending', 'expiring', 'all']) {
+                await driver.act(ADA, 'guest-panel-filter', filter);
+                expect(texts(), filter).to.not.include(t('panel_from_store', 'en'));
+            }
         });
 
         it('answers with a sentence where neither can be read', async () => {

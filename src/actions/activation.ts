@@ -182,7 +182,10 @@ async function isOnRecordAsActive(userId: string, { guests }: LifecyclePorts): P
     return (await guests.findGuest(userId))?.isActive === true;
 }
 
-/** The active guests of a room: who would be deactivated with `deactivate #room`. */
+/**
+ * The active guests of a room, and those whom an earlier run has deactivated without getting further: who would be
+ * deactivated with `deactivate #room`.
+ */
 export async function listGuestsOfRoom(
     acting: Person,
     roomId: string,
@@ -196,7 +199,11 @@ export async function listGuestsOfRoom(
     if (!members.isDone) {
         return nothingDone('lookup', members);
     }
-    const guests = members.value.filter((member) => member.isActive && isGuest(member, ports.policy.access));
+    const guests: Person[] = [];
+    for (const member of members.value.filter((person) => isGuest(person, ports.policy.access))) {
+        const isLeft = await attempt('records', async () => member.isActive || isOnRecordAsActive(member.id, ports));
+        guests.push(...(isLeft.isDone && isLeft.value ? [member] : []));
+    }
     return guests.length > 0 ? guests : { code: 'no_guests_in_room', isDone: false };
 }
 

@@ -3,6 +3,7 @@ import type { Invitation } from '../policy/guests';
 import { days, MOST_DAYS } from '../policy/schedule';
 import type { Person } from '../policy/types';
 import { attempt, nothingDone } from './attempt';
+import type { Failed } from './attempt';
 import type { AuditRecord } from './auditLog';
 import { pendingInvitations } from './directory';
 import type { LifecyclePorts } from './lifecyclePorts';
@@ -23,6 +24,8 @@ export type Exported =
           /** Guests who are not listed, and those whose account was not looked up. */
           left: number;
           unclear: number;
+          /** Why the server's list of guests could not be read, though there is a connection. */
+          failed?: Failed;
       }
     | { kind: 'not_sent'; detail: string }
     | { kind: 'refused'; outcome: Outcome<'not_allowed' | 'nothing_done' | 'unclear'> };
@@ -66,7 +69,8 @@ export async function exportGuests(acting: Person, ports: ExportPorts): Promise<
         ...pending.map((invitation) => invitationRow(invitation, names)),
     ];
     const unclear = roster.guests.filter(({ account }) => account === undefined).length;
-    return send(acting, 'guests', GUEST_COLUMNS, rows, { left: roster.left, unclear }, ports);
+    const { left, failed } = roster;
+    return send(acting, 'guests', GUEST_COLUMNS, rows, { left, unclear, ...(failed && { failed }) }, ports);
 }
 
 /** The whole log, newest first, as a file for the acting manager. */
@@ -88,7 +92,7 @@ async function send(
     name: string,
     header: readonly string[],
     rows: ReadonlyArray<readonly string[]>,
-    missing: { left: number; unclear: number },
+    missing: { left: number; unclear: number; failed?: Failed },
     { files, now }: ExportPorts,
 ): Promise<Exported> {
     const file = `${name}-${now().toISOString().slice(0, 10)}.csv`;

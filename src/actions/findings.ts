@@ -7,7 +7,7 @@ import { AUDIT_VALIDITY } from '../policy/permissions';
 import type { Excess } from '../policy/permissions';
 import type { Person } from '../policy/types';
 import { attempt, nothingDone } from './attempt';
-import type { Failed } from './attempt';
+import type { Attempt, Failed } from './attempt';
 import { readClosedRooms } from './closedRooms';
 import type { IsClosed } from './closedRooms';
 import { pendingInvitations } from './directory';
@@ -31,8 +31,8 @@ export interface FindingsReport {
     left: number;
     /** Guests of whom not everything could be looked up. */
     unclear: number;
-    /** Whether the permissions of the guest roles are known. */
-    knowsPermissions: boolean;
+    /** Why the permissions of the guest roles are not known. */
+    permissionsFailed?: Failed;
     /** Why the server's list of guests could not be read, though there is a connection. */
     failed?: Failed;
 }
@@ -61,13 +61,13 @@ export async function auditGuests(
     const { facts, unclear } = await gatherFacts(guests, isClosed, ports);
     const excess = await readExcess(ports);
     const taken = guests.length + left + invited.length;
-    const workspace = { taken, invited, excess: excess ?? [], now: ports.now() };
+    const workspace = { taken, invited, excess: excess.isDone ? excess.value : [], now: ports.now() };
     return {
         findings: findFindings(facts, workspace, ports.policy),
         guests: guests.length,
         left,
         unclear,
-        knowsPermissions: excess !== undefined,
+        ...(excess.isDone ? {} : { permissionsFailed: excess }),
         ...(failed && { failed }),
     };
 }
@@ -157,14 +157,13 @@ function once<T>(known: Map<string, Promise<T>>, key: string, work: () => Promis
     return found;
 }
 
-/** By the audit of the last hour, or a new one; undefined where neither is to be had. */
-async function readExcess(ports: FindingsPorts): Promise<readonly Excess[] | undefined> {
+/** By the audit of the last hour, or a new one. */
+async function readExcess(ports: FindingsPorts): Promise<Attempt<readonly Excess[]>> {
     const last = await attempt('records', () => ports.audit.read());
     const audit = last.isDone ? last.value : undefined;
     const age = audit === undefined ? Infinity : ports.now().getTime() - audit.checkedAt.getTime();
     if (audit !== undefined && age >= 0 && age <= AUDIT_VALIDITY) {
-        return audit.excess;
+        return { isDone: true, value: audit.excess };
     }
-    const checked = await attempt('server', () => checkPermissions(ports));
-    return checked.isDone ? checked.value.excess : undefined;
+    return attempt('server', async () => (await checkPermissions(ports)).excess);
 }

@@ -47,8 +47,8 @@ export interface SecondRole {
 
 export interface PermissionReport {
     excess: readonly Excess[];
-    /** Undefined where the guests could not be listed. */
-    secondRoles?: readonly SecondRole[];
+    /** Or why the guests could not be listed. */
+    secondRoles: readonly SecondRole[] | ConnectionError;
     /** Names of the roles that the report mentions, by id. */
     roleNames: ReadonlyMap<string, string>;
 }
@@ -72,8 +72,8 @@ export async function checkPermissions(ports: PermissionPorts): Promise<Permissi
     const entries = await ports.connection.listPermissions();
     const excess = await recordAudit(entries, ports);
     const secondRoles = await findSecondRoles(entries, ports);
-    const roleNames = await nameRoles([...excess, ...(secondRoles ?? [])], ports.roles);
-    return { excess, secondRoles, roleNames };
+    const mentioned = secondRoles instanceof ConnectionError ? excess : [...excess, ...secondRoles];
+    return { excess, secondRoles, roleNames: await nameRoles(mentioned, ports.roles) };
 }
 
 /**
@@ -204,7 +204,7 @@ const MOST_PAGES = 5;
 async function findSecondRoles(
     entries: readonly PermissionEntry[],
     { connection, policy }: PermissionPorts,
-): Promise<SecondRole[] | undefined> {
+): Promise<SecondRole[] | ConnectionError> {
     const { guestRoles, exemptRoles } = policy.access;
     const holders = new Map<string, number>();
     try {
@@ -219,7 +219,7 @@ async function findSecondRoles(
         }
     } catch (error) {
         if (error instanceof ConnectionError) {
-            return undefined;
+            return error;
         }
         throw error;
     }

@@ -169,7 +169,7 @@ async function admit(acting: Person, account: Account, ports: LifecyclePorts): P
         if (added.isUncertain !== true) {
             await attempt('records', () => dropClaim(claim, ports));
         }
-        return nothingDone('guest_role', added);
+        return nothingDone('guest_role', added, params.user);
     }
     const kept = await attempt('records', () => keepPlace(claim, ports));
     if (kept.isDone && !kept.value) {

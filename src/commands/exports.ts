@@ -2,7 +2,7 @@ import { exportGuests, exportLog } from '../actions/exports';
 import type { Exported } from '../actions/exports';
 import { plain, t } from '../text';
 import type { Language } from '../text';
-import { outcomeText } from './outcomes';
+import { failureSentence, outcomeText } from './outcomes';
 import { problemsReply } from './problems';
 import type { Reply, Subcommand } from './types';
 
@@ -34,11 +34,17 @@ function exportedText(exported: Exported, language: Language): string {
         case 'not_sent':
             return t('export_not_sent', language, { detail: plain(exported.detail || '–') });
         case 'sent': {
-            const { file, count, left, unclear } = exported;
+            const { file, count, left, unclear, failed } = exported;
             return [
                 t('export_sent', language, { file: `\`${file}\`` }, count),
                 ...(left > 0 ? [t('findings_left_guests', language, {}, left)] : []),
                 ...(unclear > 0 ? [t('export_left', language, {}, unclear)] : []),
+                ...(failed === undefined
+                    ? []
+                    : [
+                          t('panel_from_store', language),
+                          failureSentence(failed.failure, failed.failureDetail, language),
+                      ]),
             ].join('\n');
         }
     }

@@ -1,3 +1,4 @@
+import type { Failed } from '../actions/attempt';
 import { auditGuests } from '../actions/findings';
 import type { FindingsReport } from '../actions/findings';
 import { mostDays } from '../policy/expiry';
@@ -45,16 +46,20 @@ export function headline({ findings, guests }: FindingsReport, language: Languag
 
 /** What is not shown, and what was not looked at. */
 export function remarks(report: FindingsReport, shown: number, language: Language): string[] {
-    const { findings, left, unclear, knowsPermissions, failed } = report;
+    const { findings, left, unclear, permissionsFailed, failed } = report;
     const more = findings.length - shown;
+    const because = ({ failure, failureDetail }: Failed): string => failureSentence(failure, failureDetail, language);
+    // Without a connection there is nothing to look at but the records.
+    const whyPermissions =
+        permissionsFailed === undefined || permissionsFailed.failure === 'not_set' ? [] : [because(permissionsFailed)];
+    const whyList = failed === undefined ? [] : [because(failed)];
     return [
         ...(more > 0 ? [t('findings_more', language, {}, more)] : []),
         ...(left > 0 ? [t('findings_left_guests', language, {}, left)] : []),
         ...(unclear > 0 ? [t('findings_left_facts', language, {}, unclear)] : []),
-        ...(knowsPermissions ? [] : [t('findings_left_permissions', language)]),
-        ...(failed === undefined
-            ? []
-            : [t('panel_from_store', language), failureSentence(failed.failure, failed.failureDetail, language)]),
+        ...(permissionsFailed === undefined ? [] : [t('findings_left_permissions', language)]),
+        ...(failed === undefined ? [] : [t('panel_from_store', language)]),
+        ...new Set([...whyPermissions, ...whyList]),
     ];
 }
 

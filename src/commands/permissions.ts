@@ -55,10 +55,12 @@ export function reportText({ excess, secondRoles, roleNames }: PermissionReport,
         }
         lines.push(t('permissions_offer_repair', language));
     }
-    if (secondRoles === undefined) {
-        lines.push(t('permissions_second_roles_unknown', language));
+    if (secondRoles instanceof ConnectionError) {
+        const { failure, detail } = secondRoles;
+        lines.push(t('permissions_second_roles_unknown', language), connectionSentence(failure, detail, language));
+        return lines.join('\n');
     }
-    for (const { role, guests, permissions: given } of secondRoles ?? []) {
+    for (const { role, guests, permissions: given } of secondRoles) {
         const params = { role: nameOf(role, roleNames), permissions: codes(given, language) };
         lines.push(t('permissions_second_role', language, params, guests));
     }

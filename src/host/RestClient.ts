@@ -77,29 +77,32 @@ export class RestClient {
     /** The body of a successful answer. Rejects with a RestError. */
     public async send(call: RestCall): Promise<Json> {
         this.deadline = this.deadline ?? this.now() + this.patience;
+        let mayHaveActed = false;
         for (let waits = 0, repeats = 0; ;) {
-            const answer = await this.ask(call);
+            const answer = await this.ask(call, mayHaveActed);
             if (answer.body !== undefined && answer.status >= 200 && answer.status < 300) {
                 return answer.body;
             }
+            // What one call may have done stays in doubt, whatever the next one is answered.
+            mayHaveActed = mayHaveActed || isInDoubt(call, answer);
             if (answer.status === 429) {
                 const seconds = this.secondsToWait(answer);
                 waits += 1;
                 if (waits > MOST_WAITS || !(await this.pause(seconds * 1_000))) {
-                    throw new RestError('rate_limited', String(seconds), false);
+                    throw new RestError('rate_limited', String(seconds), mayHaveActed);
                 }
             } else if (answer.body !== undefined && answer.status < 500) {
-                throw readRefusal(answer.status, answer.body, { ...call, secrets: this.secrets() });
+                throw readRefusal(answer.status, answer.body, { ...call, mayHaveActed, secrets: this.secrets(call) });
             } else if (!mayRepeat(call) || repeats >= BACKOFF.length || !(await this.pause(BACKOFF[repeats]))) {
-                const isUncertain = call.method !== 'get' && (answer.status >= 500 || answer.status < 300);
-                throw new RestError('server_error', `HTTP ${answer.status}`, isUncertain);
+                throw new RestError('server_error', `HTTP ${answer.status}`, mayHaveActed);
             } else {
                 repeats += 1;
             }
         }
     }
 
-    private async ask(call: RestCall): Promise<Answer> {
+    /** Rejects where no answer came; in doubt, too, where the same was sent before and may have acted. */
+    private async ask(call: RestCall, mayHaveActed: boolean): Promise<Answer> {
         const settings = this.readSettings();
         const gap = findGap(settings);
         if (gap !== undefined) {
@@ -110,7 +113,7 @@ export class RestClient {
         try {
             response = await (call.method === 'get' ? this.http.get(url, request) : this.http.post(url, request));
         } catch (error) {
-            throw readLostAnswer(error, call.method === 'get');
+            throw readLostAnswer(error, call.method === 'get', mayHaveActed);
         }
         const body = readBody(response);
         const isOurs = body !== undefined && (response.statusCode >= 300 || body.success === true);
@@ -149,9 +152,9 @@ export class RestClient {
         return typeof this.settings === 'function' ? this.settings() : this.settings;
     }
 
-    private secrets(): string[] {
+    private secrets({ body = {} }: RestCall): string[] {
         const { token, userId } = this.readSettings();
-        return [token.trim(), userId.trim()];
+        return [token.trim(), userId.trim(), textOf(body.password)];
     }
 }
 
@@ -161,6 +164,11 @@ interface Answer {
     body?: Json;
     text: string;
     headers: Readonly<Record<string, string>>;
+}
+
+/** Whether a call that was answered by no word of Rocket.Chat's API may have taken effect. */
+function isInDoubt({ method }: RestCall, { status, body }: Answer): boolean {
+    return method !== 'get' && (status >= 500 || (body === undefined && status < 300));
 }
 
 function mayRepeat(call: RestCall): boolean {

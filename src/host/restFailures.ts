@@ -20,6 +20,8 @@ export interface RefusedCall {
     /** The permission that the call needs. */
     permission: string;
     body?: Json;
+    /** Whether it was sent before and may have taken effect then. */
+    mayHaveActed?: boolean;
     /** Never to appear in what people or logs see. */
     secrets: readonly string[];
 }
@@ -59,7 +61,7 @@ const BY_ACTION: ReadonlyMap<unknown, string> = new Map<unknown, string>([
 export function readRefusal(status: number, body: Json, call: RefusedCall): RestError {
     const code = codeOf(body, call.secrets);
     const refusal = (failure: ConnectionFailure, detail = reasonOf(body, call.secrets)): RestError =>
-        new RestError(failure, detail, false, code);
+        new RestError(failure, detail, call.mayHaveActed === true, code);
     if (status === 401 && (call.permission === '' || !isPermission401(body, code))) {
         return refusal('wrong_token', '');
     }
@@ -157,11 +159,11 @@ const MAYBE_SENT = ['ECONNRESET', 'ETIMEDOUT', 'EPIPE'];
  * An answer that never came. Of the error's text only a known code is kept: it also holds the address that was
  * called, with what was asked.
  */
-export function readLostAnswer(error: unknown, isGet: boolean): RestError {
+export function readLostAnswer(error: unknown, isGet: boolean, mayHaveActed = false): RestError {
     const said = error instanceof Error ? error.message : '';
     const code = [...NEVER_SENT, ...MAYBE_SENT].find((known) => said.includes(known)) ?? '';
     const detail = code === '' && /time.?out/i.test(said) ? 'ETIMEDOUT' : code;
-    return new RestError('unreachable', detail, !isGet && !NEVER_SENT.includes(code));
+    return new RestError('unreachable', detail, mayHaveActed || (!isGet && !NEVER_SENT.includes(code)));
 }
 
 export function textOf(value: unknown): string {

@@ -19,6 +19,8 @@ export interface PanelContent extends RowContext {
     query: GuestQuery;
     /** Whether the administrator connection is set. */
     isConnected: boolean;
+    /** Why the server's list could not be read, though there is a connection: a finished sentence. */
+    listFailure?: string;
     /** Requests that wait for a decision. */
     openRequests?: number;
     /** What came of the last act: a finished sentence. */
@@ -85,11 +87,11 @@ function noticeBlock({ appId, query, notice }: PanelContent): LayoutBlock[] {
 }
 
 function connectionHint(content: PanelContent): LayoutBlock[] {
-    const { appId, language, query, page, isConnected } = content;
+    const { appId, language, query, isConnected, listFailure } = content;
     if (isConnected) {
-        return page.source === 'server'
+        return listFailure === undefined
             ? []
-            : [context(appId, blockId('source', query), [t('panel_from_store', language)])];
+            : [context(appId, blockId('source', query), [t('panel_from_store', language), listFailure])];
     }
     const id = blockId('hint', query);
     const accessory = button(content, { blockId: id, actionId: ACTIONS.setup }, t('panel_setup', language));

@@ -157,10 +157,10 @@ describe('auditGuests', () => {
         expect(world.calls).not.to.include('connection.listPermissions');
     });
 
-    it('says that the permissions are not known', async () => {
+    it('says why the permissions are not known', async () => {
         put();
         world.failConnection('listPermissions', 'missing_permission');
-        expect(await audit()).to.include({ knowsPermissions: false });
+        expect(await audit()).to.have.nested.property('permissionsFailed.failure', 'missing_permission');
     });
 
     it('says nothing of a record that cannot be read', async () => {

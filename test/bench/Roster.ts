@@ -1,7 +1,4 @@
-import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
-
-import { GuestRecords } from '../../src/host/GuestRecords';
-import { Records } from '../../src/host/records';
+import { putOnRecord } from '../support/putOnRecord';
 import type { Association } from '../workspace/engine/AppPersistence';
 import { RestApi } from '../workspace/rest/RestApi';
 import type { Person } from '../workspace/People';
@@ -135,29 +132,12 @@ export class Roster {
         await workspace.engine.updateSetting('connection_user_id', userId);
         await workspace.engine.updateSetting('connection_token', token);
         await this.setCap('with room');
-        await this.putOnRecord();
+        await putOnRecord(workspace);
         // Counts everything, and says nothing of a difference where store and server agree.
         await this.command('usage');
         const answer = workspace.server.notices.at(-1)?.msg ?? '';
         if (!answer.includes(`${this.guests} active`) || answer.includes('on record')) {
             throw new Error(`The guests are not all there: ${answer}`);
-        }
-    }
-
-    /** By the app's own writer, so that the records are what it would have written. */
-    private async putOnRecord(): Promise<void> {
-        const { persistence, appId } = this.workspace.engine;
-        const reader = {
-            readByAssociations: (key: unknown) => persistence.readByAssociations(associations(key), appId),
-        };
-        const writer = {
-            updateByAssociations: (key: unknown, data: object, upsert: boolean) =>
-                persistence.updateByAssociations(associations(key), data, upsert, appId),
-        };
-        // Nothing else of the two is used for saving a guest.
-        const records = new GuestRecords(new Records(reader as unknown as IPersistenceRead, writer as IPersistence));
-        for (const { _id, username = '', createdAt } of this.workspace.server.state.usersWithRole('guest')) {
-            await records.saveGuest({ userId: _id, username, addedAt: createdAt, isActive: true });
         }
     }
 
@@ -193,11 +173,4 @@ function furnish(workspace: Workspace, guests: number): void {
         const members = present.filter((_, index) => index % ROOMS === count);
         workspace.addRoom({ name: `room${count}`, owner: ada, members });
     }
-}
-
-function associations(key: unknown): Association[] {
-    return (key as ReadonlyArray<{ getModel(): string; getID(): string }>).map((each) => ({
-        model: each.getModel(),
-        id: each.getID(),
-    }));
 }

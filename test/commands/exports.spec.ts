@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
 
+import { t } from '../../src/text';
 import { readable, type } from '../support/commandContext';
 import { GuestWorld } from '../support/guestPorts';
 
@@ -31,6 +32,15 @@ describe('/guest export', () => {
         expect((await say('/guest export guests')).split('\n')[1]).to.equal(
             'The account of 1 guest could not be looked up; the file says what the app has on record.',
         );
+    });
+
+    it("says why the guests in the file are those on record, where the server's list cannot be read", async () => {
+        world.failConnection('listAccounts', 'unreachable');
+        expect((await say('/guest export guests')).split('\n').slice(1)).to.deep.equal([
+            t('panel_from_store', 'en'),
+            t('connection_unreachable', 'en', { detail: '`some-detail`' }),
+        ]);
+        expect(await say('/guest export log')).to.not.include('\n');
     });
 
     it('says why nothing was sent, and what has to be allowed', async () => {

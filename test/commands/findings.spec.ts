@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
 
 import { caps, lifecycle } from '../support/policyObjects';
+import { t } from '../../src/text';
 import { readable, type } from '../support/commandContext';
 import { GuestWorld } from '../support/guestPorts';
 
@@ -75,6 +76,11 @@ describe('/guest audit', () => {
             '22 more findings are shown once some of these are put right.',
             'Of 31 guests not everything could be looked up (account, rooms or sponsor).',
             'The permissions of the guest roles could not be looked up.',
+        ]);
+        // For both the same, once.
+        expect(lines.slice(44)).to.deep.equal([
+            t('panel_from_store', 'en'),
+            t('connection_unreachable', 'en', { detail: '`some-detail`' }),
         ]);
     });
 

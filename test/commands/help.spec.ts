@@ -4,7 +4,7 @@ import { describe, it } from 'mocha';
 import { createHelp, guestRights, mayRun, overview, unknownWord, whomToAsk } from '../../src/commands/help';
 import type { Audience, Subcommand } from '../../src/commands/types';
 import { RESTRICTIONS } from '../../src/policy/restrictions/index';
-import { formatDay, plain, t } from '../../src/text';
+import { plain, t } from '../../src/text';
 import { commandContext, subcommand } from '../support/commandContext';
 import { GuestWorld, NOW } from '../support/guestPorts';
 import { access, admin, guest, member, policyWith, policyWithAll } from '../support/policyObjects';
@@ -71,18 +71,22 @@ describe('overview', () => {
         expect(words(text)).to.deep.equal([]);
     });
 
-    it("tells a guest who their sponsor is, and the last day of their access, in the guest's time zone", async () => {
-        const world = new GuestWorld();
-        const record = { userId: 'gus-id', username: 'gus', isActive: true, addedAt: NOW };
-        const expiresAt = new Date('2026-03-31T21:59:59.999Z');
-        world.records.set('gus-id', { ...record, sponsorId: 'mia-id', expiresAt });
-        const context = commandContext({ sender: guest(), ports: world.ports, utcOffset: 2 });
-        const lines = (await overview(LIST, context)).text.split('\n').slice(-2);
-        expect(lines).to.deep.equal([
-            t('guest_your_sponsor', 'en', { sponsor: plain('@mia') }),
-            t('guest_your_access_ends', 'en', { date: formatDay(new Date('2026-03-31'), 'en') }),
-        ]);
-    });
+    for (const utcOffset of [-8, 0, 2, 14]) {
+        it(`tells a guest who their sponsor is, and the same last day of their access at UTC${utcOffset}`, async () => {
+            const world = new GuestWorld();
+            const record = { userId: 'gus-id', username: 'gus', isActive: true, addedAt: NOW };
+            const context = commandContext({ sender: guest(), ports: world.ports, utcOffset });
+            for (const time of ['00:30', '23:59']) {
+                const expiresAt = new Date(`2026-03-31T${time}:00.000Z`);
+                world.records.set('gus-id', { ...record, sponsorId: 'mia-id', expiresAt });
+                const lines = (await overview(LIST, context)).text.split('\n').slice(-2);
+                expect(lines).to.deep.equal([
+                    t('guest_your_sponsor', 'en', { sponsor: plain('@mia') }),
+                    t('guest_your_access_ends', 'en', { date: 'March 31, 2026' }),
+                ]);
+            }
+        });
+    }
 
     describe('with terms', () => {
         const policy = policyWithAll({ terms: { text: 'Be kind.', version: 'v1' } });

@@ -112,7 +112,7 @@ describe('parseArguments', () => {
 
         it('gives back a text in straight double quotes as it was typed', () => {
             const text = anyText()
-                .map((value) => value.replace(/["'“”„‟«»‹›‘’‚\\\u200b\u2060\ufeff]|[-–—―‐‑−]+/g, '').trim())
+                .map((value) => value.replace(/["'“”„‟«»‹›‘’‚\\ˍ\u200b\u2060\ufeff]|[-–—―‐‑−]+/g, '').trim())
                 .filter((value) => value !== '' && value !== '=');
             fc.assert(
                 fc.property(text, text, (name, note) => {

@@ -73,6 +73,19 @@ describe('/guest permissions', () => {
         expect(text).to.contain('1 active guest also holds the role Helper, which adds: `manage-moderation-actions`');
     });
 
+    it('says why second roles could not be looked up', async () => {
+        const prepare = (connection: PermissionTable): void => {
+            connection.before = (call) => {
+                if (call === 'listAccounts') {
+                    throw new ConnectionError('missing_permission', 'view-d-room');
+                }
+            };
+        };
+        const { text } = await run('permissions', { 'create-c': ['guest'] }, { prepare });
+        expect(text).to.contain('`create-c`').and.to.contain('a second role could not be looked up.');
+        expect(text.split('\n').pop()).to.equal(connectionSentence('missing_permission', 'view-d-room', 'en'));
+    });
+
     it('repairs, and says what it took away', async () => {
         const { text, connection } = await run('permissions repair', { 'create-c': ['guest', 'user'] });
         expect(text).to.equal('Taken away from the guest roles:\n• guest: `create-c`');

@@ -178,6 +178,17 @@ describe('creating rooms, on the engine', () => {
         });
     });
 
+    it('does not stop what no app is asked about: a room that is made a team of, and back', async () => {
+        const { state } = scene.workspace.server;
+        for (const type of ['c', 'p'] as const) {
+            const own = scene.room(type, scene.gus, scene.mia);
+            expectPassed(await scene.as(scene.gus).convertToTeam(own));
+            expect(state.teams.get(own.room.teamId ?? '')).to.include({ type: type === 'c' ? 'public' : 'private' });
+            expectPassed(await scene.as(scene.gus).convertToChannel(own));
+            expect(own.room.teamId).to.equal(undefined);
+        }
+    });
+
     describe('the language of a refusal', () => {
         const languages: Array<[string, Language]> = [
             ['en', 'en'],

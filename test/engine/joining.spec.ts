@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 
+import { t } from '../../src/text';
 import type { Outcome } from '../workspace/attempt';
 import type { Person, RoomHandle } from '../workspace/People';
+import { addUserToRoom } from '../workspace/server/membership';
 import { expectPassed, expectRefused, Scene } from './support';
 
 const ON = { block_self_join: true };
@@ -64,6 +66,28 @@ describe('joining public channels unasked, on the engine', () => {
         newcomer.user.inviteToken = link._id;
         await scene.as(newcomer).chooseUsername(scene.name('newcomer'));
         expect(room.hasMember(newcomer)).to.equal(false);
+        const member = workspace.addMember({});
+        member.user.inviteToken = link._id;
+        await scene.as(member).chooseUsername(scene.name('newcomer'));
+        expect(room.hasMember(member)).to.equal(true);
+    });
+
+    it('looks the same where a synchronisation puts a guest into a channel, and is no concern of a member', async () => {
+        await scene.set(ON);
+        const { server } = scene.workspace;
+        const room = scene.room('c', scene.mia);
+        // As by the groups of a directory service: the server names nobody who adds them.
+        const synchronise = (person: Person) =>
+            addUserToRoom(server, room.room, person.user).then(
+                () => '',
+                (error: Error) => error.message.replace(/ \[.*\]$/, ''),
+            );
+        expect(await synchronise(scene.gus)).to.equal(t('denied_self_join', 'de'));
+        expect(await synchronise(scene.max)).to.equal('');
+        expect(room.members).to.deep.equal(['mia', 'max']);
+        const group = scene.room('p', scene.mia);
+        await addUserToRoom(server, group.room, scene.gus.user);
+        expect(group.hasMember(scene.gus)).to.equal(true);
     });
 
     it('leaves private groups to those who invite, by link too', async () => {

@@ -37,15 +37,18 @@ describe('@all and @here, on the engine', () => {
         });
     }
 
-    it('refuses it in a thread, in a group and in an answered direct room', async () => {
+    it('refuses it in a thread, in a group and in a direct room, and to no member', async () => {
         const { gus, mia, max } = scene;
         const root = expectPassed(await scene.as(mia).send(scene.lobby, 'root'));
         const reply = { text: '@all', threadId: root._id };
         expectRefused(await scene.as(gus).send(scene.lobby, reply), 'denied_mention_all');
         expectPassed(await scene.as(max).send(scene.lobby, reply));
-        expectRefused(await scene.as(gus).send(scene.room('p', mia, gus), '@here'), 'denied_mention_here');
-        const direct = scene.direct(gus, scene.newMember());
-        await scene.set({ block_direct_message_creation: false });
+        const group = scene.room('p', mia, gus, max);
+        expectRefused(await scene.as(gus).send(group, '@here'), 'denied_mention_here');
+        expectPassed(await scene.as(max).send(group, '@here'));
+        const direct = scene.direct(gus, max);
+        expectPassed(await scene.as(max).send(direct, '@all'));
+        expectPassed(await scene.as(gus).send(direct, 'answered'));
         expectRefused(await scene.as(gus).send(direct, '@all'), 'denied_mention_all');
     });
 
@@ -89,6 +92,8 @@ describe('@all and @here, on the engine', () => {
         it('are refused by the text where the list is empty or missing', async () => {
             expectRefused(await send(scene.gus, '@all', []), 'denied_mention_all');
             expectRefused(await send(scene.gus, '@here'), 'denied_mention_here');
+            expectPassed(await send(scene.max, '@all', []));
+            expectPassed(await send(scene.max, '@here'));
         });
 
         it('pass with other names in the list', async () => {
@@ -129,6 +134,8 @@ describe('@all and @here, on the engine', () => {
             const message = expectPassed(await scene.as(scene.gus).send(scene.lobby, { attachments }));
             const edited = await scene.as(scene.gus).edit(message, { description: 'a picture @all' });
             expectRefused(edited, 'denied_mention_all');
+            const own = expectPassed(await scene.as(scene.max).send(scene.lobby, { attachments }));
+            expectPassed(await scene.as(scene.max).edit(own, { description: 'a picture @all' }));
         });
 
         it('leave other edits of a guest alone', async () => {

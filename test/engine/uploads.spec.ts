@@ -32,13 +32,20 @@ describe('uploading files, on the engine', () => {
         expect(stored()).to.equal(files + 1);
     });
 
-    it('is refused in every kind of room', async () => {
+    it('is refused in every kind of room, and to no member', async () => {
         await scene.set(ON);
-        const member = scene.newMember();
-        const rooms = [scene.room('p', scene.mia, scene.gus), scene.direct(scene.gus, member)];
-        for (const room of rooms) {
-            expectRefused(await upload(scene.gus, room), 'denied_file_upload');
+        const { gus, max, mia } = scene;
+        const team = scene.workspace.addTeam({ name: scene.name('team'), owner: mia, members: [gus, max] });
+        const talk = expectPassed(await scene.as(mia).createDiscussion(scene.lobby, scene.name('talk'), {}));
+        [gus, max].forEach((person) => expect(talk.hasMember(person)).to.equal(false));
+        expectPassed(await scene.as(mia).invite(talk, gus, max));
+        for (const room of [scene.room('c', mia, gus, max), scene.room('p', mia, gus, max), team, talk]) {
+            expectRefused(await upload(gus, room), 'denied_file_upload');
+            expectPassed(await upload(max, room));
         }
+        const direct = scene.direct(gus, max);
+        expectPassed(await upload(max, direct));
+        expectRefused(await upload(gus, direct), 'denied_file_upload');
     });
 
     it('is free to bots and to guests with an exempt role', async () => {

@@ -203,6 +203,30 @@ describe('RestClient', () => {
         });
     });
 
+    for (const [title, last] of [
+        ['a refusal', refusal(403, 'error-unauthorized')],
+        ['a rate limit', wait(60)],
+        ['a proxy’s refusal', { status: 413, body: '<html>Too large</html>' }],
+        ['a closed door', new Error('connect ECONNREFUSED 127.0.0.1:3000')],
+    ] as ReadonlyArray<[string, StubAnswer]>) {
+        it(`leaves open whether it acted where a call in doubt is followed by ${title}`, async () => {
+            const call = { ...POST, isRepeatable: true };
+            const again = clocked(new StubHttp({ 'users.create': [HTML, last] })).client;
+            expect((await failureOf(again.send(call))).isUncertain).to.equal(true);
+            const first = clocked(new StubHttp({ 'users.create': [last] })).client;
+            expect((await failureOf(first.send(call))).isUncertain).to.equal(false);
+            const reading = clocked(new StubHttp({ me: [HTML, last] })).client;
+            expect((await failureOf(reading.send(GET))).isUncertain).to.equal(false);
+        });
+    }
+
+    it('shows no password that was sent, where the server repeats it', async () => {
+        const password = 'hunter2hunter2aA1!';
+        const http = new StubHttp({ 'users.create': [refusal(400, 'error-odd', `What is ${password} for?`)] });
+        const failed = await failureOf(clocked(http).client.send({ ...POST, body: { password } }));
+        expect(failed).to.include({ failure: 'rejected', detail: 'What is … for? [error-odd]' });
+    });
+
     it('asks once where the server refuses', async () => {
         const http = new StubHttp({ me: [refusal(400, 'error-whatever', 'Whatever')] });
         expect(await failureOf(clocked(http).client.send(GET))).to.include({

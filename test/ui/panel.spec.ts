@@ -244,7 +244,9 @@ describe('the panel', () => {
     it('says what a missing connection means, and where a list comes from', () => {
         expect(texts({ isConnected: false }).join()).to.include('The administrator connection is not set.');
         const page: GuestPage = { ...guests(3), source: 'store' };
-        expect(texts({ page }).join()).to.include("The server's list could not be read.");
+        const failed = texts({ page, listFailure: 'Nobody answers.' }).join();
+        expect(failed).to.include("The server's list could not be read.").and.to.include('Nobody answers.');
+        expect(texts({ page }).join()).not.to.include('could not be read');
         expect(texts({}).join()).not.to.include('could not be read').and.not.to.include('not set');
     });
 

@@ -90,7 +90,7 @@ export class Workspace extends Premises {
 let checked: Promise<string> | undefined;
 
 /** The package that `npm run package` makes. One that is older than the app would have other code tested. */
-function currentPackage(): Promise<string> {
+export function currentPackage(): Promise<string> {
     checked ??= (async () => {
         const zip = await zipPath(ROOT);
         if (!(await isFresh(ROOT, zip))) {

@@ -9,6 +9,13 @@ describe('/guest activate and deactivate, on the engine', () => {
 
     const at = (person: Person): string => `@${person.username}`;
 
+    /** On record. */
+    const addGuest = async (): Promise<Person> => {
+        const email = scene.address();
+        await scene.ask(scene.ada, `/guest add ${email}`);
+        return scene.holder(email);
+    };
+
     it('logs a guest out and keeps them out, and lets them in again', async () => {
         const guest = scene.newGuest('de');
         await scene.as(guest).login();
@@ -59,6 +66,37 @@ describe('/guest activate and deactivate, on the engine', () => {
         [scene.max, scene.mia].forEach(({ user }) => expect(user.active).to.equal(true));
         expect(await scene.ask(scene.ada, command)).to.equal(words('outcome_no_guests_in_room'));
         expect(await scene.ask(scene.ada, '/guest deactivate #nowhere')).to.include(words('expected_known_room'));
+    });
+
+    it('leaves the only owner among the guests of a room, says so, and offers the command for it', async () => {
+        const [owner, other] = [scene.newGuest(), scene.newGuest()];
+        const room = scene.room('c', owner, other, scene.max);
+        const said = await scene.ask(scene.ada, `/guest deactivate #${room.room.name} confirm`);
+        expect(said).to.include(words('outcome_deactivated_partly', {}, 'en', 1));
+        expect(said).to.include(words('connection_last_owner'));
+        expect([owner, other, scene.max].map(({ user }) => user.active)).to.deep.equal([true, false, true]);
+        const [, command = ''] = /`(\/guest deactivate [^`]+)`/.exec(said) ?? [];
+        expect(command).to.equal(`/guest deactivate ${at(owner)} confirm`);
+        await scene.ask(scene.ada, command);
+        expect(owner.user.active).to.equal(false);
+    });
+
+    it('finishes with the guests of a room what could not be put on record', async () => {
+        const [one, two] = [await addGuest(), await addGuest()];
+        const room = scene.room('p', scene.mia, one, two, scene.max);
+        const mend = scene.fail('persistence.updateByAssociations');
+        const partly = await scene.ask(scene.ada, `/guest deactivate #${room.room.name} confirm`);
+        mend();
+        expect(partly).to.include(words('outcome_deactivated_partly', {}, 'en', 2));
+        expect(partly).to.include(words('run_again'));
+        const line = `/guest deactivate #${room.room.name}`;
+        expect(await scene.ask(scene.ada, line))
+            .to.include(at(one))
+            .and.to.not.include('@max');
+        const again = await scene.ask(scene.ada, `${line} confirm`);
+        expect(again).to.include(words('outcome_deactivated', {}, 'en', 2));
+        expect(await scene.ask(scene.ada, `${line} confirm`)).to.equal(words('outcome_no_guests_in_room'));
+        expect(scene.max.user.active).to.equal(true);
     });
 
     it('asks before a room passes on with its only owner', async () => {

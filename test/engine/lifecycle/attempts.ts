@@ -1,10 +1,13 @@
+import { expect } from 'chai';
+
 import type { ConnectionFailure } from '../../../src/actions/connectionPort';
-import { TOKEN_PERMISSION } from '../../../src/policy/permissions';
 import { t } from '../../../src/text';
-import type { Language } from '../../../src/text';
-import type { Person, RoomHandle } from '../../workspace/People';
+import type { Language, TextKey } from '../../../src/text';
+import type { Person } from '../../workspace/People';
+import type { FailureKind, FailureOptions } from '../../workspace/rest/RestFaults';
+import { textOf } from '../../workspace/shown';
 import type { ConnectedScene } from '../ConnectedScene';
-import { visible, words } from '../ConnectedScene';
+import { visible } from '../ConnectedScene';
 
 /** Somebody who manages guests, and the language in which they read. */
 export interface Manager {
@@ -12,140 +15,213 @@ export interface Manager {
     language: Language;
 }
 
-/** A command that is about to be typed while a route fails. */
+export type View = NonNullable<ReturnType<ConnectedScene['as']>['lastView']>;
+
+/** Something that a manager is about to do while a route fails. */
 export interface Attempt {
     name: string;
     /** The route that fails. */
     route: string;
-    line: string;
-    /** Typed in a room of its own, so that its answer can be told from others. */
-    room: RoomHandle;
     manager: Manager;
-    /** Whether what was asked for has happened, by the server's own records. */
-    hasHappened(): boolean;
-    /** What the answer has to name once it has happened. */
-    named(): string;
+    /** Does it, and resolves to what the manager reads of it. */
+    perform(): Promise<string>;
+    /** What is said once it has succeeded; see {@link says}. */
+    done: TextKey;
+    /** Whether what was asked for has happened, by the server's own records; absent where nothing is to happen. */
+    hasHappened?(): boolean;
+    /** What an answer has to name as soon as it has happened. */
+    named?(): string;
 }
 
-type Plan = Pick<Attempt, 'name' | 'route' | 'line' | 'hasHappened'> & { named?: () => string };
+/** An attempt, the first answer and what it left, and the answer to the same once everything works. */
+export interface Trial {
+    attempt: Attempt;
+    answer: string;
+    happened: boolean;
+    again: string;
+}
 
-/** Every command that uses the connection, by the route that it acts or reads with in the end. */
-export async function lastSteps(scene: ConnectedScene, manager: Manager): Promise<Attempt[]> {
-    const [toAdd, toInvite, toRemind] = [scene.address(), scene.address(), scene.address()];
-    await scene.ask(scene.abe, `/guest invite ${toRemind}`);
-    const sleeper = scene.newGuest();
-    sleeper.user.active = false;
-    const [guest, member] = [scene.newGuest(), scene.newMember()];
-    const club = scene.room('p', scene.mia);
-    const { permissions } = scene.workspace.server;
-    permissions.grant(TOKEN_PERMISSION, 'guest');
+export type Steps = (scene: ConnectedScene, manager: Manager) => Promise<Attempt[]>;
+
+export interface TrialOptions extends FailureOptions {
+    only?: (attempt: Attempt) => boolean;
+    /** Every call fails, and not just the one that each of them acts with. */
+    isEveryRoute?: boolean;
+    /** Settings while it fails. */
+    settings?: Readonly<Record<string, unknown>>;
+}
+
+/** The kinds by which a call is refused, and the reason that is told of each. */
+export const REFUSALS: ReadonlyArray<[FailureKind, ConnectionFailure]> = [
+    ['unauthorized', 'wrong_token'],
+    ['forbidden', 'missing_permission'],
+    ['two-factor', 'two_factor'],
+    ['rate-limited', 'rate_limited'],
+    ['rejected', 'rejected'],
+    ['echo', 'rejected'],
+    ['server-error', 'server_error'],
+    ['unreachable', 'unreachable'],
+];
+
+/** For `only`: the attempts with these names. */
+export const isOneOf =
+    (...names: string[]) =>
+    ({ name }: Attempt): boolean =>
+        names.includes(name);
+
+export function managersOf(scene: ConnectedScene): Manager[] {
     return [
-        {
-            name: 'add',
-            route: 'users.create',
-            line: `add ${toAdd} #${club.room.name}`,
-            hasHappened: () => scene.isTaken(toAdd),
-            named: () => `@${scene.holder(toAdd).username}`,
-        },
-        {
-            name: 'invite',
-            route: 'sendInvitationEmail',
-            line: `invite ${toInvite}`,
-            hasHappened: () => scene.mailsTo(toInvite, /invited/).length > 0,
-            named: () => toInvite,
-        },
-        {
-            name: 'resend',
-            route: 'sendInvitationEmail',
-            line: `invitations resend ${toRemind}`,
-            hasHappened: () => scene.mailsTo(toRemind, /invited/).length > 1,
-        },
-        {
-            name: 'activate',
-            route: 'users.setActiveStatus',
-            line: `activate @${sleeper.username}`,
-            hasHappened: () => sleeper.user.active,
-            named: () => `@${sleeper.username}`,
-        },
-        {
-            name: 'promote',
-            route: 'roles.addUserToRole',
-            line: `promote @${guest.username}`,
-            hasHappened: () => guest.user.roles.includes('user'),
-        },
-        {
-            name: 'demote',
-            route: 'roles.addUserToRole',
-            line: `demote @${member.username}`,
-            hasHappened: () => member.user.roles.includes('guest'),
-        },
-        { name: 'list', route: 'users.listByStatus', line: 'list', hasHappened: () => false },
-        { name: 'usage', route: 'users.listByStatus', line: 'usage', hasHappened: () => false },
-        { name: 'setup', route: 'me', line: 'setup', hasHappened: () => false },
-        {
-            name: 'permissions repair',
-            route: 'permissions.update',
-            line: 'permissions repair',
-            hasHappened: () => permissions.table.get(TOKEN_PERMISSION)?.has('guest') === false,
-        },
-    ].map((plan) => attemptOf(plan, manager, scene));
+        { person: scene.ada, language: 'en' },
+        { person: scene.anke, language: 'de' },
+    ];
 }
 
-/** The commands that need another call before they act, or act with two; the first of them fails, or the second. */
-export async function otherSteps(scene: ConnectedScene, manager: Manager): Promise<Attempt[]> {
-    const [toAdd, toInvite] = [scene.address(), scene.address()];
-    const [guest, member] = [scene.newGuest(), scene.newMember()];
-    return [
-        {
-            name: 'add: looking up',
-            route: 'users.info',
-            line: `add ${toAdd}`,
-            hasHappened: () => scene.isTaken(toAdd),
-        },
-        {
-            name: 'invite: looking up',
-            route: 'users.info',
-            line: `invite ${toInvite}`,
-            hasHappened: () => scene.mailsTo(toInvite, /invited/).length > 0,
-        },
-        {
-            name: 'promote: the guest role',
-            route: 'roles.removeUserFromRole',
-            line: `promote @${guest.username}`,
-            hasHappened: () => !guest.user.roles.includes('guest'),
-        },
-        {
-            name: 'demote: the default role',
-            route: 'roles.removeUserFromRole',
-            line: `demote @${member.username}`,
-            hasHappened: () => !member.user.roles.includes('user'),
-        },
-        {
-            name: 'permissions check',
-            route: 'permissions.listAll',
-            line: 'permissions check',
-            hasHappened: () => false,
-        },
-        { name: 'permissions', route: 'permissions.listAll', line: 'permissions repair', hasHappened: () => false },
-    ].map((plan) => attemptOf(plan, manager, scene));
+/** Does all of it at once in both languages while each one's route fails; then all again, when everything works. */
+export async function tryAll(
+    scene: ConnectedScene,
+    steps: Steps,
+    kind: FailureKind,
+    { only = () => true, isEveryRoute = false, settings = {}, ...options }: TrialOptions = {},
+): Promise<Trial[]> {
+    const all: Attempt[] = [];
+    for (const manager of managersOf(scene)) {
+        all.push(...(await steps(scene, manager)));
+    }
+    const attempts = all.filter(only);
+    const before = Object.keys(settings).map((id) => [id, scene.workspace.engine.settingValue(id)]);
+    await scene.set(settings);
+    const routes = isEveryRoute ? ['*'] : [...new Set(attempts.map(({ route }) => route))];
+    routes.forEach((route) => scene.rest.fail(route, kind, options));
+    const answers = await Promise.all(attempts.map((attempt) => attempt.perform()));
+    const happened = attempts.map((attempt) => attempt.hasHappened?.() ?? false);
+    await scene.rest.restore();
+    await scene.set(Object.fromEntries(before) as Record<string, unknown>);
+    const again = await Promise.all(attempts.map((attempt) => attempt.perform()));
+    return attempts.map((attempt, index) => ({
+        attempt,
+        answer: answers[index],
+        happened: happened[index],
+        again: again[index],
+    }));
 }
 
-function attemptOf(plan: Plan, manager: Manager, scene: ConnectedScene): Attempt {
-    const room = scene.room('p', manager.person);
-    return { named: () => '', ...plan, line: `/guest ${plan.line}`, manager, room };
+/** This reason and no other is given, nothing has happened, and the same does it once everything works. */
+export async function expectRefused(
+    scene: ConnectedScene,
+    steps: Steps,
+    kind: FailureKind,
+    failure: ConnectionFailure,
+    options?: TrialOptions,
+): Promise<void> {
+    const trials = await tryAll(scene, steps, kind, options);
+    expect(trials).to.not.deep.equal([]);
+    for (const trial of trials) {
+        const { attempt, answer, happened } = trial;
+        const { name, manager } = attempt;
+        expect(reasonsIn(answer, manager.language), `${name}: ${answer}`).to.deep.equal([failure]);
+        expect(happened, `${name} happened: ${answer}`).to.equal(false);
+        expect(says(answer, attempt.done, manager.language) && !!attempt.hasHappened, answer).to.equal(false);
+        expect(answer).to.not.match(/\{\{|undefined|\[object|127\.0\.0\.1|api\/v1/);
+        expectFinished(trial);
+    }
 }
 
-/** Whether a text gives this reason in this language, whatever detail stands in it. */
-export function gives(text: string, failure: ConnectionFailure, language: Language): boolean {
-    const [before = '', after = ''] = t(`connection_${failure}`, language, { detail: '{{detail}}' })
-        .split('{{detail}}')
-        .map(visible);
-    return text.includes(before) && text.includes(after);
+/** Once everything works, the same has its effect and says so. */
+export function expectFinished({ attempt, again }: Trial): void {
+    const { name, manager, hasHappened, done } = attempt;
+    expect(reasonsIn(again, manager.language), `${name} again: ${again}`).to.deep.equal([]);
+    expect(says(again, done, manager.language), `${name} again: ${again}`).to.equal(true);
+    expect(hasHappened?.() ?? true, `${name} again: ${again}`).to.equal(true);
 }
+
+/**
+ * What an answer has to say of a call whose own answer was lost: that it is done only where it is; of what has
+ * happened, either that, or for whom it may have, and that nobody knows; of what has not, the reason.
+ */
+export function expectHonest({ attempt, answer, happened }: Trial, failure: ConnectionFailure): void {
+    const { name, manager, done, named = () => '' } = attempt;
+    const { language } = manager;
+    const isClaimed = attempt.hasHappened !== undefined && says(answer, done, language);
+    expect(isClaimed && !happened, `${name} has not happened: ${answer}`).to.equal(false);
+    if (!isClaimed) {
+        expect(reasonsIn(answer, language), `${name}: ${answer}`).to.deep.equal([failure]);
+    }
+    if (happened) {
+        expect(answer, name).to.include(named());
+        expect(isClaimed || isUnclear(answer, language), `${name} has happened: ${answer}`).to.equal(true);
+    }
+}
+
+const FAILURES = Object.keys({
+    not_set: true,
+    wrong_token: true,
+    missing_permission: true,
+    two_factor: true,
+    rate_limited: true,
+    server_error: true,
+    unreachable: true,
+    name_taken: true,
+    email_taken: true,
+    guest_limit: true,
+    user_limit: true,
+    last_owner: true,
+    not_found: true,
+    mail_failed: true,
+    rejected: true,
+} satisfies Record<ConnectionFailure, true>) as ConnectionFailure[];
+
+/** Every reason that a text gives. */
+export function reasonsIn(text: string, language: Language): ConnectionFailure[] {
+    return FAILURES.filter((failure) => says(text, `connection_${failure}`, language));
+}
+
+/** Whether a text says this, alone or of many, whatever stands in its gaps, as a message or in a view. */
+export function says(text: string, key: TextKey, language: Language): boolean {
+    const gap = { count: '{{count}}' };
+    return [t(key, language), t(key, language, gap, 1), t(key, language, gap, 2)].some((sentence) =>
+        sentence
+            .split(/\{\{\w+\}\}/)
+            .map(bare)
+            .every((part) => bare(text).includes(part)),
+    );
+}
+
+const bare = (text: string): string => visible(text).replaceAll('`', '').replace(/\s+/g, ' ').trim();
 
 /** Whether the answer leaves open what happened. */
 export function isUnclear(text: string, language: Language): boolean {
-    return ['step_uncertain', 'outcome_unclear', 'permissions_left_unverified'].some((key) =>
-        text.includes(words(key as 'step_uncertain', {}, language)),
-    );
+    const keys: TextKey[] = ['step_uncertain', 'outcome_unclear', 'permissions_left_unverified'];
+    return keys.some((key) => says(text, key, language));
+}
+
+/** A view as it is read. */
+export function read(view: View | undefined): string {
+    return visible(textOf({ msg: '', blocks: view?.blocks }));
+}
+
+/** Types a command in a room of its own, so that its answer can be told from others. */
+export function typing(scene: ConnectedScene, { person }: Manager, line: string): () => Promise<string> {
+    const room = scene.room('p', person);
+    return () => scene.ask(person, `/guest ${line}`, room);
+}
+
+/** Runs a command that opens a view whose id begins like this; a sentence in the room counts as well. */
+export function opening(
+    scene: ConnectedScene,
+    { person }: Manager,
+    line: string,
+    viewId: string,
+): () => Promise<string> {
+    const room = scene.room('p', person);
+    return async () => {
+        const { notices, surfaces } = scene.workspace.server;
+        const [noticed, shown] = [notices.length, surfaces.length];
+        expect((await scene.as(person).run(`/guest ${line}`.trim(), room)).ok, line).to.equal(true);
+        const views = surfaces
+            .slice(shown)
+            .filter(({ to, kind, view }) => to === person.id && kind.endsWith('.open') && view?.id.startsWith(viewId));
+        const said = notices.slice(noticed).filter(({ rid, to }) => rid === room.id && to === person.id);
+        expect([...views, ...said], line).to.have.lengthOf(1);
+        return visible(said[0]?.msg ?? read(views[0].view));
+    };
 }

@@ -56,6 +56,35 @@ describe('/guest invite, on the engine', () => {
         );
     });
 
+    it('follows the domains of the settings, subdomains with them, and the blocked before the allowed', async () => {
+        await scene.set({ allowed_email_domains: 'allowed.example', blocked_email_domains: '@bad.allowed.example' });
+        const say = async (domain: string): Promise<string> =>
+            scene.ask(scene.ada, `/guest invite ${scene.name('person')}@${domain}`);
+        for (const domain of ['example.org', 'notallowed.example']) {
+            expect(await say(domain)).to.include(words('failure_domain_not_allowed'));
+        }
+        expect(await say('x.bad.allowed.example')).to.include(words('failure_domain_blocked'));
+        for (const domain of ['allowed.example', 'sub.allowed.example']) {
+            expect(await say(domain)).to.include(words('outcome_invited', {}, 'en', 1));
+        }
+    });
+
+    it('makes a guest of whoever registers, with never a moment between the two roles', async () => {
+        const email = scene.address();
+        await scene.ask(scene.ada, `/guest invite ${email}`);
+        const before = scene.rest.requests.length;
+        const person = await scene.accept(email);
+        const roles = scene.rest.requests
+            .slice(before)
+            .filter(({ route }) => route.startsWith('roles.'))
+            .map(({ route, body }) => [route, body]);
+        const { username } = person;
+        expect(roles).to.deep.equal([
+            ['roles.addUserToRole', { username, roleId: 'guest' }],
+            ['roles.removeUserFromRole', { username, roleId: 'user' }],
+        ]);
+    });
+
     it('invites nobody where one word is no address', async () => {
         const email = scene.address();
         const answer = await scene.ask(scene.ada, `/guest invite ${email} nonsense`);

@@ -166,6 +166,22 @@ describe('the panel and its forms, on the engine', () => {
         expect(scene.holder(email).user.name).to.equal('Typed Name');
     });
 
+    it('tells by direct message what comes of a form that the client has closed by itself meanwhile', async () => {
+        const email = scene.address();
+        await scene.as(scene.anke).run('/guest add', scene.lobby);
+        const form = viewOf(scene.anke);
+        scene.rest.fail('users.create', 'slow', { milliseconds: 5_000 });
+        const begun = performance.now();
+        const submitting = scene.as(scene.anke).submitView(form, { 'guest-form-email': email });
+        await scene.until(() => scene.letters(scene.anke).join().includes(email), 10_000);
+        expect(performance.now() - begun).to.be.above(4_900);
+        expect(await submitting).to.include({ ok: true });
+        expect(scene.letters(scene.anke).slice(-1)).to.deep.equal([
+            words('outcome_added', { email, user: at(scene.holder(email)) }, 'de'),
+        ]);
+        expect(scene.mailsTo(email, /added/)).to.have.lengthOf(1);
+    });
+
     it('invites by its form, and sends again and revokes by the menu', async () => {
         const [one, two] = [scene.address(), scene.address()];
         await open(scene.ada);

@@ -19,6 +19,7 @@ describe('without the administrator connection, on the engine', () => {
     for (const [id, value] of [
         ['connection_user_id', ''],
         ['connection_token', '   '],
+        ['connection_url', 'no address'],
     ]) {
         it(`says what to set and where, and calls nobody: ${id}`, async () => {
             await scene.set({ [id]: value });
@@ -41,6 +42,8 @@ describe('without the administrator connection, on the engine', () => {
             }
             for (const command of ['permissions', 'permissions repair']) {
                 expect(await scene.ask(scene.ada, `/guest ${command}`)).to.equal(words('connection_not_set'));
+                const german = await scene.ask(scene.anke, `/guest ${command}`);
+                expect(german).to.equal(words('connection_not_set', {}, 'de'));
             }
             expect(await scene.ask(scene.ada, '/guest setup')).to.include(words('fix_set_connection'));
             expect(scene.rest.requests.length).to.equal(calls);

@@ -196,8 +196,9 @@ export class RestApi {
         const record: RequestRecord = { method: web.req.method, path, route, query: queryOf(web.req.url), body, at };
         this.requests.push(record);
         const fault = this.faults.take(route);
+        const credentials = [web.req.header('x-user-id') ?? '', web.req.header('x-auth-token') ?? ''];
         const delivery = fault
-            ? await goWrong(fault, { body, now: at }, () => serve(record, fault))
+            ? await goWrong(fault, { body, credentials, now: at }, () => serve(record, fault))
             : { answer: await serve(record, undefined) };
         return deliver(web, record, delivery);
     }

@@ -11,6 +11,7 @@ import type { Answer } from './answers';
  * - `server-error`: 500 in JSON; `server-error-text`: 500 in words; `html`: a proxy's page, 502 unless `status`.
  * - `malformed-json`: it takes effect, and the answer breaks off in the middle.
  * - `mail-failed`: the mail server refuses; what the endpoint does before its mails stays done.
+ * - `echo`: a refusal that repeats everything secret in the call.
  * - the others: that refusal of the server's own, and nothing else happens.
  */
 export type FailureKind =
@@ -34,7 +35,11 @@ type RefusalKind =
     | 'taken-name'
     | 'taken-email'
     | 'guest-limit'
-    | 'user-limit';
+    | 'user-limit'
+    | 'unknown-user'
+    | 'last-owner'
+    | 'rejected'
+    | 'echo';
 
 export interface FailureOptions {
     /** How many calls fail; all until it is undone, unless given. */
@@ -92,10 +97,17 @@ export class RestFaults {
     }
 }
 
+interface FailedCall {
+    body: unknown;
+    /** What the caller has shown to prove who they are. */
+    credentials: readonly string[];
+    now: Date;
+}
+
 /** Lets a call go wrong. `serve` does what the call asks, and is used by those kinds that let it take effect. */
 export async function goWrong(
     { kind, options }: Fault,
-    call: { body: unknown; now: Date },
+    call: FailedCall,
     serve: () => Promise<Answer>,
 ): Promise<Delivery> {
     if (options.afterEffect) {
@@ -138,16 +150,16 @@ export async function goWrong(
         case 'taken-email':
         case 'guest-limit':
         case 'user-limit':
+        case 'unknown-user':
+        case 'last-owner':
+        case 'rejected':
+        case 'echo':
             return { answer: refusal(kind, options, call) };
     }
 }
 
-function refusal(
-    kind: RefusalKind,
-    { seconds = 30 }: FailureOptions,
-    { body, now }: { body: unknown; now: Date },
-): Answer {
-    const { username, email, data } = (body ?? {}) as Record<string, unknown>;
+function refusal(kind: RefusalKind, { seconds = 30 }: FailureOptions, { body, credentials, now }: FailedCall): Answer {
+    const { username, email, password = '', data } = (body ?? {}) as Record<string, unknown>;
     const fields = { username, email, ...(data as object | undefined) };
     switch (kind) {
         case 'rate-limited':
@@ -172,6 +184,14 @@ function refusal(
                 'The maximum number of users has been reached. [error-license-user-limit-reached]',
                 'error-license-user-limit-reached',
             );
+        case 'unknown-user':
+            return failure('Invalid user [error-invalid-user]', 'error-invalid-user');
+        case 'last-owner':
+            return failure('user-last-owner', 'user-last-owner');
+        case 'rejected':
+            return failure('Not today [error-not-today]', 'error-not-today');
+        case 'echo':
+            return failure(`Do not know what to do with ${[...credentials, password].join(', ')}`);
         case 'server-error':
             return { status: 500, body: { success: false, error: 'Internal server error' } };
     }
