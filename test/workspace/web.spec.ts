@@ -18,6 +18,9 @@ import { WebServer } from './web/WebServer';
 
 const ROOT = resolve(__dirname, '../..');
 
+/** How the message to whoever installs the app begins. */
+const FIRST_STEPS = 'Guest Manager is installed';
+
 const BUNDLE: Bundle = {
     html: '<!doctype html><title>The page</title>',
     assets: new Map([['page.js', { type: 'text/javascript; charset=utf-8', content: Buffer.from('go()') }]]),
@@ -40,6 +43,7 @@ describe("the page's server", function () {
     let zip: string;
     let web: WebServer;
     let site: Site;
+    let installedAt: unknown;
 
     const open = async (): Promise<void> => {
         web = await WebServer.start(Promise.resolve(BUNDLE), 0, true);
@@ -231,9 +235,16 @@ describe("the page's server", function () {
         });
 
         it('keeps everything in the file, and nobody else may read it', async () => {
-            await act('ada', 'saveSettings', { values: { max_active_guests: 7 } });
+            await act('ada', 'saveSettings', { values: { guest_roles: 'gueest', max_active_guests: 8 } });
+            expect((await hear(() => true)).tour).not.to.include('change_rule');
+            await act('ada', 'saveSettings', { values: { max_active_guests: 7, block_file_upload: true } });
             await act('mia', 'send', { roomId: site.room('project-orion').id, text: 'to be kept' });
             const before = site.server.now();
+            site.server.log.push('a line of the console');
+            installedAt = site.engine.persistence.records
+                .flatMap(({ data }) => ('installedAt' in data ? [data.installedAt] : []))
+                .at(0);
+            expect(installedAt).to.be.a('string');
             await close();
             expect((await stat(file)).mode & 0o777).to.equal(process.platform === 'win32' ? 0o666 : 0o600);
 
@@ -249,11 +260,36 @@ describe("the page's server", function () {
             expect(cap).to.include({ value: 7 });
         });
 
+        it('has loaded the app and not installed it anew', async () => {
+            const cards = [...site.server.state.messages.values()].filter(({ msg }) => msg.startsWith(FIRST_STEPS));
+            expect(cards).to.have.lengthOf(1);
+            const dates = site.engine.persistence.records.flatMap(({ data }) =>
+                'installedAt' in data ? [data.installedAt] : [],
+            );
+            expect(dates).to.deep.equal([installedAt]);
+            expect(site.server.log).to.include('a line of the console');
+        });
+
         it('goes on enforcing after that', async () => {
             await act('gus', 'signIn', {});
             const text = '@here again';
             expect(await act('gus', 'send', { roomId: site.room('project-orion').id, text })).to.include({ ok: false });
             expect(site.room('project-orion').texts).not.to.include(text);
+        });
+
+        it('leaves an app disabled that was, until somebody enables it', async () => {
+            await act('ada', 'setAppEnabled', { isEnabled: false });
+            await close();
+            await open();
+            web.serve({ ...live, site });
+            expect(site.about.isEnabled).to.equal(false);
+            await Promise.all(['ada', 'gus', 'mia'].map((username) => act(username, 'signIn', {})));
+            const say = (as: string) => act(as, 'send', { roomId: site.room('project-orion').id, text: `@here ${as}` });
+            expect(await say('gus')).to.include({ ok: true });
+            await act('ada', 'setAppEnabled', { isEnabled: true });
+            expect(site.about.isEnabled).to.equal(true);
+            expect(await say('gus')).to.include({ ok: false });
+            expect(await say('mia')).to.include({ ok: true });
         });
     });
 });

@@ -43,9 +43,6 @@ export class Site extends Premises {
     /** Session tokens by user id. */
     public readonly sessions = new Map<string, string>();
 
-    /** How many guests there were at first. */
-    public seededGuests = 0;
-
     private api: RestApi | undefined;
 
     private running: { engine: AppEngine; content: PackageContent; isEnabled: boolean } | undefined;
@@ -142,18 +139,19 @@ export class Site extends Premises {
             this.server.settings.set('Site_Url', this.options.url);
         } else {
             seed(this);
-            this.seededGuests = this.server.state.usersWithRole('guest').length;
         }
         const zip = readFileSync(this.options.zip);
         const content = readPackage(zip);
         this.api = await RestApi.start(this.server);
         const { rest } = this;
         const installer = this.person('ada');
-        const settings = saved?.settings ?? connectionOf(rest, installer);
+        const how = saved
+            ? { stored: saved.app }
+            : { settings: connectionOf(rest, installer), installer: installer.user };
         saved?.tokens.forEach((token) => rest['tokens']['issued'].set(token.token, token));
         this.options.onRest?.(this);
-        const engine = await AppEngine.start(this.server, { zip, persistence, settings, installer: installer.user });
-        this.running = { engine, content, isEnabled: true };
+        const engine = await AppEngine.start(this.server, { zip, persistence, ...how });
+        this.running = { engine, content, isEnabled: await engine.isEnabled() };
         await this.settled();
         if (!saved) {
             await furnish(this);

@@ -260,7 +260,8 @@ export class WebServer {
         try {
             const answer = await perform({ site, person, acting: site.as(person), input });
             const isByGuest = user.roles.includes('guest');
-            const deed = { isByGuest, name, input, ok: answer.ok, ...('value' in answer && { value: answer.value }) };
+            const came = { ok: answer.ok, ...('value' in answer && { value: answer.value }) };
+            const deed = { isByGuest, by: person.id, name, input, ...came };
             stepsOf(deed, site).forEach((step) => site.tour.add(step));
             return web.json(answer);
         } catch (error) {

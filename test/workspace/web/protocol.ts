@@ -303,7 +303,8 @@ export interface Acts {
     guestPermissions: [Record<string, never>, PermissionView[]];
     setGuestPermission: [{ permission: string; isHeld: boolean }, null];
     settings: [Record<string, never>, SettingView[]];
-    saveSettings: [{ values: Record<string, unknown> }, null];
+    /** `changed`: the ids of the settings whose value is another one now; nonsense is not stored. */
+    saveSettings: [{ values: Record<string, unknown> }, { changed: string[] }];
     setAppEnabled: [{ isEnabled: boolean }, null];
     logs: [Record<string, never>, { app: string[]; server: string[] }];
     jobs: [Record<string, never>, JobView[]];
