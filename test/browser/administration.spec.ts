@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 
+import { PATHS } from '../workspace/web/protocol';
 import { at, Visit } from './Visit';
 
 describe('the administration, in a browser', () => {
@@ -68,6 +69,24 @@ describe('the administration, in a browser', () => {
         await page.getByRole('row').filter({ hasText: 'hourly' }).waitFor();
         await page.getByRole('tab', { name: 'Guest Manager: Logs' }).click();
         await page.getByText('Nothing has been logged.').first().waitFor();
+    });
+
+    it('shows the mails, whoever is signed in', async () => {
+        const page = await visit.open();
+        visit.site.sessions.delete(visit.site.person('ada').id);
+        await visit.site
+            .as(visit.site.person('ada'))
+            .run('/guest invite ivo@client.example', visit.site.room('office'));
+        await page.getByRole('button', { name: 'Outbox of mails' }).click();
+        await page.getByRole('dialog').getByText('ivo@client.example').first().waitFor();
+        await page.route(
+            (url) => url.pathname === `${PATHS.act}mails`,
+            (route) => route.fulfill({ json: { ok: false, toast: 'No mails today' } }),
+        );
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Outbox of mails' }).click();
+        await page.getByRole('dialog').getByText('No mails today').waitFor();
+        expect(await page.getByText('No mail has been sent').count()).to.equal(0);
     });
 
     it('moves the clock by days, and shows the mails that were sent', async () => {

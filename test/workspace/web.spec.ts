@@ -186,6 +186,26 @@ describe("the page's server", function () {
             expect(await privateTexts('mia')).to.deep.equal([]);
         });
 
+        it('answers the list of first steps, since it was written before the connection was set up', () => {
+            const cards = [...site.server.state.messages.values()].filter(({ msg }) => msg.startsWith(FIRST_STEPS));
+            expect(cards.map(({ rid }) => site.server.state.messagesOf(rid)[1]?.msg)).to.deep.equal([
+                'The connection is set up: I have made a personal access token for it.',
+            ]);
+        });
+
+        it('takes over the time zone of the browser, as far as there are such', async () => {
+            const { user } = site.person('mara');
+            for (const [utcOffset, kept] of [
+                [5.5, 5.5],
+                [99, 5.5],
+                [undefined, 5.5],
+                [-3, -3],
+            ] as const) {
+                await act('mara', 'signIn', utcOffset === undefined ? {} : { utcOffset });
+                expect(user.utcOffset).to.equal(kept);
+            }
+        });
+
         it("carries the workspace's REST API", async () => {
             await act('ada', 'signIn', {});
             const token = await act('ada', 'makeToken', { name: 'test' });

@@ -242,7 +242,8 @@ export interface TokenView {
 
 /** Everything that a person can do: what is sent, and what comes back. */
 export interface Acts {
-    signIn: [Record<string, never>, null];
+    /** `utcOffset`: of the browser, in hours. */
+    signIn: [{ utcOffset?: number }, null];
     send: [{ roomId: string; text: string; threadId?: string }, null];
     edit: [{ messageId: string; text: string }, null];
     delete: [{ messageId: string }, null];

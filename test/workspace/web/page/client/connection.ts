@@ -31,6 +31,22 @@ export async function act<Name extends ActName>(
     }
 }
 
+const MINUTES = 60;
+
+/** Signs somebody in, whose time zone is the browser's. */
+export const signIn = (as: string): Promise<Answer> =>
+    act(as, 'signIn', { utcOffset: -new Date().getTimezoneOffset() / MINUTES });
+
+/** Does something with the page's own tools, which need somebody who is signed in. */
+export async function actSignedIn<Name extends ActName>(
+    as: string,
+    name: Name,
+    input: ActInput<Name>,
+): Promise<Answer<ActOutput<Name>>> {
+    await signIn(as);
+    return act(as, name, input);
+}
+
 /** How long an answer may take that needs nobody else's, in milliseconds. */
 const PATIENCE = 15_000;
 
