@@ -77,7 +77,11 @@ describe('the administration, in a browser', () => {
         await visit.until(isFound);
         await page.getByRole('button', { name: 'Back to the rooms' }).click();
         await visit.write('/guest log @zoe');
-        await page.getByRole('article').filter({ hasText: 'Only you can see' }).filter({ hasText: '@zoe' }).waitFor();
+        await page
+            .getByRole('article')
+            .filter({ hasText: 'Guest found who came' })
+            .filter({ hasText: 'zoe' })
+            .waitFor();
     });
 
     it('shows what the app has logged', async () => {
