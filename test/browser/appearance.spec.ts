@@ -10,6 +10,8 @@ describe('how the page looks and is used, in a browser', () => {
         const page = await visit.open({ seats: at('gina') });
         await visit.write('@all Hallo');
         await page.getByText('Gäste können hier').first().waitFor();
+        const her = page.getByRole('article').filter({ hasText: 'Die Übersicht gefällt mir' });
+        await her.getByText('Gast', { exact: true }).waitFor();
         await page.getByRole('combobox', { name: 'Handeln als' }).selectOption('ada');
         await page.getByRole('navigation').getByRole('button', { name: 'office' }).waitFor();
         await page.getByRole('combobox', { name: 'Language' }).selectOption('de');

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import { BROWSER_ARGS, findBrowser } from '../tools/findBrowser';
 import { packageApp } from '../tools/package';
+import { bundlePage } from '../workspace/web/bundle';
 import { TOUR_STEPS } from '../workspace/web/protocol';
 import { ROOT, Run } from './Run';
 
@@ -17,7 +18,7 @@ describe('npm start', function () {
     const errors: string[] = [];
 
     before(async () => {
-        await packageApp(ROOT);
+        await Promise.all([packageApp(ROOT), bundlePage()]);
         browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_ARGS] });
         page = await browser.newPage({ locale: 'en-US' });
         page.on('console', (line) => {
@@ -44,8 +45,13 @@ describe('npm start', function () {
         expect(paints).not.to.deep.equal([]);
     });
 
-    it('has the app answering, and says so', async () => {
-        await run.until(/Ready after/);
+    it('says how long that took, and when the app answers', async () => {
+        await run.until(/First paint \d+\.\d s after the page was asked for\.\n/);
+        await run.until(/Ready after \d+\.\d s\./);
+        expect(run.output).to.match(/Guest Manager to try, after \d+\.\d s: http/);
+    });
+
+    it('has the app answering', async () => {
         const field = page.getByRole('combobox', { name: 'Message to project-orion' });
         await field.fill('@all hello');
         await field.press('Enter');

@@ -18,6 +18,9 @@ describe('the guided tour, in a browser', () => {
         await step.getByRole('img', { name: 'Done' }).waitFor();
     };
 
+    const isTicked = (title: string): Promise<boolean> =>
+        visit.page.getByRole('listitem').filter({ hasText: title }).getByRole('img', { name: 'Done' }).isVisible();
+
     it('begins with its steps, none of them done', async () => {
         const page = await visit.open({ isTourOpen: true });
         await page.getByText(`0 of ${TOUR_STEPS.length} done`).waitFor();
@@ -68,6 +71,10 @@ describe('the guided tour, in a browser', () => {
             await page.getByRole('dialog').getByLabel('Name').fill(name);
             await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click();
         };
+        await create('project-orion');
+        await page.getByText('error-duplicate-channel-name').waitFor();
+        expect(await isTicked('A guest creates a channel')).to.equal(false);
+        await page.keyboard.press('Escape');
         await create('plans');
         await page.getByText('Guests cannot create channels here').first().waitFor();
         await ticked('A guest creates a channel');
@@ -142,11 +149,18 @@ describe('the guided tour, in a browser', () => {
         const page = await visit.open({ seats: at('ada'), isTourOpen: true });
         await visit.write('/guest');
         await ticked('The panel of guests');
+        // The request that was approved has added one as well.
+        expect(await isTicked('Add a guest')).to.equal(false);
         await page.getByRole('button', { name: 'Add a guest' }).click();
         await page.getByRole('dialog').getByLabel('E-mail address').fill('gloria@client.example');
         await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
         await ticked('Add a guest');
+        expect(visit.site.server.state.userByEmail('gloria@client.example')).to.deep.include({ roles: ['guest'] });
         await visit.administer('Guest Manager: Settings');
+        await page.getByRole('textbox', { name: 'Guest roles' }).fill('gueest');
+        await page.getByRole('button', { name: 'Save changes' }).click();
+        await page.getByText('Not saved: one of these roles does not exist').waitFor();
+        expect(await isTicked('Change a rule')).to.equal(false);
         await page.getByLabel('No @all by guests').press(' ');
         await page.getByRole('button', { name: 'Save changes' }).click();
         await ticked('Change a rule');

@@ -51,4 +51,20 @@ describe('the folder that the package is made of', () => {
         expect(service.getEmitOutput('two.ts').outputFiles[0].text).to.include('exports.one = 1;');
         expect(readings).to.equal(before);
     });
+
+    it('has a packager that runs a module once, however many others import it', () => {
+        createRequire(resolve(folder, 'app.json'))('typescript');
+        const cli = createRequire(__filename).resolve('@rocket.chat/apps-cli/package.json');
+        const { AppsCompiler } = createRequire(cli)('@rocket.chat/apps-compiler') as {
+            AppsCompiler: new () => { compiled: object; requireCompiled(file: string): object };
+        };
+        const compiler = Object.assign(new AppsCompiler(), {
+            compiled: {
+                'src/once.js': 'exports.once = {};',
+                'src/one.js': "exports.once = require('./once').once;",
+                'app.js': "exports.isSame = require('./src/one').once === require('./src/once.js').once;",
+            },
+        });
+        expect(compiler.requireCompiled('app')).to.include({ isSame: true });
+    });
 });

@@ -1,14 +1,14 @@
 import { createServer, request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 
-import { packageApp } from '../tools/package';
+import { packageApp, zipPath } from '../tools/package';
 import type { Bundle } from './web/bundle';
 import * as live from './web/live';
 import { PATHS } from './web/protocol';
@@ -17,6 +17,9 @@ import type { Site } from './web/Site';
 import { WebServer } from './web/WebServer';
 
 const ROOT = resolve(__dirname, '../..');
+
+/** How the message to whoever installs the app begins. */
+const FIRST_STEPS = 'Guest Manager is installed';
 
 const BUNDLE: Bundle = {
     html: '<!doctype html><title>The page</title>',
@@ -40,6 +43,7 @@ describe("the page's server", function () {
     let zip: string;
     let web: WebServer;
     let site: Site;
+    let installedAt: unknown;
 
     const open = async (): Promise<void> => {
         web = await WebServer.start(Promise.resolve(BUNDLE), 0, true);
@@ -182,6 +186,33 @@ describe("the page's server", function () {
             expect(await privateTexts('mia')).to.deep.equal([]);
         });
 
+        it('runs the package that a server would be given, byte for byte', async () => {
+            const { source } = site.engine['storage'];
+            const installed = await source.fetch(site.engine.stored);
+            expect(zip).to.equal(await zipPath(ROOT));
+            expect(installed.equals(await readFile(zip))).to.equal(true);
+        });
+
+        it('answers the list of first steps, since it was written before the connection was set up', () => {
+            const cards = [...site.server.state.messages.values()].filter(({ msg }) => msg.startsWith(FIRST_STEPS));
+            expect(cards.map(({ rid }) => site.server.state.messagesOf(rid)[1]?.msg)).to.deep.equal([
+                'The connection is set up: I have made a personal access token for it.',
+            ]);
+        });
+
+        it('takes over the time zone of the browser, as far as there are such', async () => {
+            const { user } = site.person('mara');
+            for (const [utcOffset, kept] of [
+                [5.5, 5.5],
+                [99, 5.5],
+                [undefined, 5.5],
+                [-3, -3],
+            ] as const) {
+                await act('mara', 'signIn', utcOffset === undefined ? {} : { utcOffset });
+                expect(user.utcOffset).to.equal(kept);
+            }
+        });
+
         it("carries the workspace's REST API", async () => {
             await act('ada', 'signIn', {});
             const token = await act('ada', 'makeToken', { name: 'test' });
@@ -231,9 +262,16 @@ describe("the page's server", function () {
         });
 
         it('keeps everything in the file, and nobody else may read it', async () => {
-            await act('ada', 'saveSettings', { values: { max_active_guests: 7 } });
+            await act('ada', 'saveSettings', { values: { guest_roles: 'gueest', max_active_guests: 8 } });
+            expect((await hear(() => true)).tour).not.to.include('change_rule');
+            await act('ada', 'saveSettings', { values: { max_active_guests: 7, block_file_upload: true } });
             await act('mia', 'send', { roomId: site.room('project-orion').id, text: 'to be kept' });
             const before = site.server.now();
+            site.server.log.push('a line of the console');
+            installedAt = site.engine.persistence.records
+                .flatMap(({ data }) => ('installedAt' in data ? [data.installedAt] : []))
+                .at(0);
+            expect(installedAt).to.be.a('string');
             await close();
             expect((await stat(file)).mode & 0o777).to.equal(process.platform === 'win32' ? 0o666 : 0o600);
 
@@ -249,11 +287,36 @@ describe("the page's server", function () {
             expect(cap).to.include({ value: 7 });
         });
 
+        it('has loaded the app and not installed it anew', async () => {
+            const cards = [...site.server.state.messages.values()].filter(({ msg }) => msg.startsWith(FIRST_STEPS));
+            expect(cards).to.have.lengthOf(1);
+            const dates = site.engine.persistence.records.flatMap(({ data }) =>
+                'installedAt' in data ? [data.installedAt] : [],
+            );
+            expect(dates).to.deep.equal([installedAt]);
+            expect(site.server.log).to.include('a line of the console');
+        });
+
         it('goes on enforcing after that', async () => {
             await act('gus', 'signIn', {});
             const text = '@here again';
             expect(await act('gus', 'send', { roomId: site.room('project-orion').id, text })).to.include({ ok: false });
             expect(site.room('project-orion').texts).not.to.include(text);
+        });
+
+        it('leaves an app disabled that was, until somebody enables it', async () => {
+            await act('ada', 'setAppEnabled', { isEnabled: false });
+            await close();
+            await open();
+            web.serve({ ...live, site });
+            expect(site.about.isEnabled).to.equal(false);
+            await Promise.all(['ada', 'gus', 'mia'].map((username) => act(username, 'signIn', {})));
+            const say = (as: string) => act(as, 'send', { roomId: site.room('project-orion').id, text: `@here ${as}` });
+            expect(await say('gus')).to.include({ ok: true });
+            await act('ada', 'setAppEnabled', { isEnabled: true });
+            expect(site.about.isEnabled).to.equal(true);
+            expect(await say('gus')).to.include({ ok: false });
+            expect(await say('mia')).to.include({ ok: true });
         });
     });
 });

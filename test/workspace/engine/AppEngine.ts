@@ -5,6 +5,7 @@ import type { IUIActionButton } from '@host/apps-engine/definition/ui';
 import type { IUser } from '@host/apps-engine/definition/users';
 import type { AppManager } from '@host/apps-engine/server/AppManager';
 import type { ProxiedApp } from '@host/apps-engine/server/ProxiedApp';
+import type { IAppStorageItem } from '@host/apps-engine/server/storage';
 
 import type { AppEvents, EventPayloads, Interaction, ServerMessage } from '../model';
 import type { Server } from '../server/Server';
@@ -15,6 +16,7 @@ import { commandParameters } from './commandParameters';
 import { Converters } from './convert/Converters';
 import type { EngineOptions } from './engineOptions';
 import { Faults } from './Faults';
+import { addApp, putBack } from './installation';
 import { asError, Listeners } from './Listeners';
 import type { AppProcess } from './runtime/AppProcess';
 import { type AppStorage, createEngineManager } from './runtime/createEngineManager';
@@ -83,15 +85,18 @@ export class AppEngine implements AppEvents {
     }
 
     /**
-     * Installs the app with all permissions that it asks for, sets its settings, enables it, and makes it the server's.
+     * Installs the app with all permissions that it asks for, sets its settings, enables it, and makes it the server's;
+     * or loads it as it was stored, enabled or not.
      *
      * @throws Error with the app's log, where it does not come up
      */
     public static async start(server: Server, options: EngineOptions): Promise<AppEngine> {
         const engine = new AppEngine(server, options);
         try {
-            const { beside } = options;
-            await engine.scope.run(() => (beside ? engine.join(beside, options) : engine.install(options)));
+            const { beside, stored } = options;
+            await engine.scope.run(() =>
+                beside ? engine.join(beside, options) : stored ? engine.load(stored, options) : engine.install(options),
+            );
         } catch (error) {
             await engine.stop();
             throw error;
@@ -101,6 +106,11 @@ export class AppEngine implements AppEvents {
 
     public get appId(): string {
         return this.installed.getID();
+    }
+
+    /** The app as the server has stored it. */
+    public get stored(): IAppStorageItem {
+        return structuredClone(this.installed.getStorageItem());
     }
 
     // Events of the server, each in the scope of this engine.
@@ -322,29 +332,23 @@ export class AppEngine implements AppEvents {
         this.scope.close();
     }
 
-    private async install({ zip, settings = {}, installer, timeoutMs }: EngineOptions): Promise<void> {
-        const { manager } = this;
-        await manager.load();
-        const { info } = await manager.getParser().unpackageApp(zip);
-        const user = installer ?? this.server.state.usersWithRole('admin')[0];
-        const result = await manager.add(zip, {
-            enable: false,
-            ...(info.permissions && { permissionsGranted: info.permissions }),
-            user: this.convert.user(user) as IUser,
-        });
-        this.app = result.getApp();
-        const problem =
-            result.getStorageError() || (result.getAppUserError() as { message?: string } | undefined)?.message;
-        if (problem) {
-            throw new Error(`"${info.name}" could not be installed: ${problem}`);
-        }
-        for (const [id, value] of Object.entries(settings)) {
-            this.storedSetting(id).value = value;
-            await this.storage.metadata.updateSetting(this.appId, this.storedSetting(id));
-        }
+    private async install(options: EngineOptions): Promise<void> {
+        const user = this.convert.user(options.installer ?? this.server.state.usersWithRole('admin')[0]);
+        this.app = await addApp(this.manager, this.storage, options, user as IUser);
         this.server.apps = this;
-        await manager.changeStatus(this.appId, AppStatus.MANUALLY_ENABLED);
-        await this.comeUp(info.name, timeoutMs);
+        await this.manager.changeStatus(this.appId, AppStatus.MANUALLY_ENABLED);
+        await this.comeUp(this.app.getName(), options.timeoutMs);
+    }
+
+    /** What a server does that starts with the app among its records. */
+    private async load(stored: IAppStorageItem, { zip, timeoutMs }: EngineOptions): Promise<void> {
+        await putBack(this.manager, this.storage, stored, zip);
+        this.app = this.manager.getOneById(stored.id);
+        this.server.apps = this;
+        await this.manager.enableAll();
+        if (AppStatusUtils.isEnabled(stored.status)) {
+            await this.comeUp(stored.info.name, timeoutMs);
+        }
     }
 
     /** What an instance does that starts after another one has installed the app. */

@@ -10,7 +10,7 @@ import type { ApiAnswer, ApiCall } from './bridges/ApisBridge';
 import type { PlannedJob } from './Scheduler';
 
 /** An app that runs, on one instance of the server or on several. */
-export type RunningApp = Omit<Pick<AppEngine, keyof AppEngine>, 'bridges'>;
+export type RunningApp = Omit<Pick<AppEngine, keyof AppEngine>, 'bridges' | 'stored'>;
 
 /**
  * The app on several instances of one server, each with a process of its own over one database. What happens goes to

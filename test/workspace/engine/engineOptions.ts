@@ -1,3 +1,5 @@
+import type { IAppStorageItem } from '@host/apps-engine/server/storage';
+
 import type { ServerUser } from '../model';
 import type { AppEngine } from './AppEngine';
 import type { AppPersistence } from './AppPersistence';
@@ -10,6 +12,8 @@ export interface EngineOptions {
     settings?: Record<string, unknown>;
     /** Whose installation it is; by default the server's first administrator. */
     installer?: ServerUser;
+    /** The app as a server had it that has stopped since: it is loaded then, and not installed. */
+    stored?: IAppStorageItem;
     /** Milliseconds after which the server gives up an event; a real server's are 30 000. */
     timeoutMs?: number;
     /** Another engine of this server, beside which this one runs as a further instance over the same database. */

@@ -21,6 +21,8 @@ export interface SiteOptions {
     file?: string;
     /** The workspace's time at first; that of a file goes before it. */
     startAt?: Date;
+    /** Whether the clock is moved by hand alone. */
+    standsStill?: boolean;
     /** Hears of every change, more often than things change. */
     onChange: () => void;
     /** Hears that the REST API answers, which the app asks while it starts. */
@@ -43,9 +45,6 @@ export class Site extends Premises {
     /** Session tokens by user id. */
     public readonly sessions = new Map<string, string>();
 
-    /** How many guests there were at first. */
-    public seededGuests = 0;
-
     private api: RestApi | undefined;
 
     private running: { engine: AppEngine; content: PackageContent; isEnabled: boolean } | undefined;
@@ -61,7 +60,8 @@ export class Site extends Premises {
     private ticking: Promise<void> | undefined;
 
     private constructor(options: SiteOptions, startAt: Date | undefined) {
-        super({ language: 'en', siteUrl: options.url, ...(startAt && { startAt }) });
+        const { url, standsStill = false } = options;
+        super({ language: 'en', siteUrl: url, standsStill, ...(startAt && { startAt }) });
         this.options = options;
     }
 
@@ -142,18 +142,19 @@ export class Site extends Premises {
             this.server.settings.set('Site_Url', this.options.url);
         } else {
             seed(this);
-            this.seededGuests = this.server.state.usersWithRole('guest').length;
         }
         const zip = readFileSync(this.options.zip);
         const content = readPackage(zip);
         this.api = await RestApi.start(this.server);
         const { rest } = this;
         const installer = this.person('ada');
-        const settings = saved?.settings ?? connectionOf(rest, installer);
+        const how = saved
+            ? { stored: saved.app }
+            : { settings: connectionOf(rest, installer), installer: installer.user };
         saved?.tokens.forEach((token) => rest['tokens']['issued'].set(token.token, token));
         this.options.onRest?.(this);
-        const engine = await AppEngine.start(this.server, { zip, persistence, settings, installer: installer.user });
-        this.running = { engine, content, isEnabled: true };
+        const engine = await AppEngine.start(this.server, { zip, persistence, ...how });
+        this.running = { engine, content, isEnabled: await engine.isEnabled() };
         await this.settled();
         if (!saved) {
             await furnish(this);

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 
+import type { Bundle } from './bundle';
 import { PATHS } from './protocol';
 import { sampleSite } from './sampleSite';
 import { personView, sightOf } from './sight';
@@ -115,6 +116,24 @@ describe("the end of the page's server", () => {
 });
 
 describe("the page's server", () => {
+    it('shows that the page is being built, and then the page, and hears when it was painted', async () => {
+        let build: (bundle: Bundle) => void = () => undefined;
+        const web = await WebServer.start(new Promise((done) => (build = done)), 0, true);
+        try {
+            expect(await (await fetch(web.url)).text())
+                .to.include('Building the page')
+                .and.include('refresh');
+            build({ html: 'the page', assets: new Map() });
+            expect(await (await fetch(web.url)).text()).to.equal('the page');
+            for (const query of ['', '?painted=0', '?painted=312', '?painted=500']) {
+                await (await fetch(`${web.url}${PATHS.events}${query}`)).body?.cancel();
+            }
+            expect(await web.painted).to.equal(312);
+        } finally {
+            await web.stop();
+        }
+    });
+
     it('tells whoever sends what is no JSON that it is their fault, and hears nothing of who hangs up', async () => {
         const web = await WebServer.start(BUNDLE, 0, true);
         const write = process.stderr.write.bind(process.stderr);

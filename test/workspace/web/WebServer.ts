@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as after } from 'node:timers/promises';
 
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -32,10 +33,30 @@ const PATIENCE = 1_000;
 /** How often it is looked whether they have been answered. */
 const GLANCE = 10;
 
+/** How long the page is waited for before whoever asks is shown that it is being built, in milliseconds. */
+const BUILDING_SHOWN = 200;
+
+/** A page built for the first time takes a second or more. */
+const BUILDING = `<!doctype html>
+<html lang="en">
+    <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="refresh" content="1" />
+        <title>Guest Manager – try it</title>
+        <style>body { font-family: sans-serif; margin: 3rem; color-scheme: light dark; }</style>
+    </head>
+    <body><h1>Guest Manager</h1><p role="status">Building the page …</p></body>
+</html>`;
+
 const SIGNED_OUT = { ok: false, toast: 'You must be logged in to do this.' };
 
 /** The page, its live updates, and the server's own routes, on 127.0.0.1. */
 export class WebServer {
+    /** How long the first page took from being asked for to being painted, in milliseconds, once it is. */
+    public readonly painted: Promise<number>;
+
+    private tellPainted: (milliseconds: number) => void = () => undefined;
+
     private readonly http: HttpServer;
 
     private live: Live | undefined;
@@ -54,6 +75,7 @@ export class WebServer {
     private ending: Promise<void> | undefined;
 
     private constructor(bundle: Promise<Bundle>) {
+        this.painted = new Promise((tell) => (this.tellPainted = tell));
         this.http = createAdaptorServer({ fetch: this.routes(bundle).fetch }) as HttpServer;
     }
 
@@ -128,7 +150,7 @@ export class WebServer {
         const app = new Hono();
         app.onError((error, web) => this.failed(error, web));
         app.use('*', async (web, next) => (isFromHere(web.req.raw) ? next() : web.text('Not from here', 403)));
-        app.get('/', async (web) => web.html((await bundle).html));
+        app.get('/', (web) => this.page(bundle, web));
         app.get('/assets/:name', async (web) => asset(await bundle, web.req.param('name')));
         app.get(PATHS.events, (web) => this.events(web));
         app.get(PATHS.texts, (web) => web.json(this.live?.site.texts ?? {}));
@@ -170,7 +192,16 @@ export class WebServer {
         };
     }
 
+    private async page(bundle: Promise<Bundle>, web: Context): Promise<Response> {
+        const built = await Promise.race([bundle, after(BUILDING_SHOWN, undefined)]);
+        return web.html(built?.html ?? BUILDING);
+    }
+
     private events(web: Context): Response {
+        const painted = numberOf(web.req.query('painted'), 0);
+        if (painted > 0) {
+            this.tellPainted(painted);
+        }
         return streamSSE(web, async (stream) => {
             let wake: () => void = () => undefined;
             const listener = (): void => wake();
@@ -229,7 +260,8 @@ export class WebServer {
         try {
             const answer = await perform({ site, person, acting: site.as(person), input });
             const isByGuest = user.roles.includes('guest');
-            const deed = { isByGuest, name, input, ok: answer.ok, ...('value' in answer && { value: answer.value }) };
+            const came = { ok: answer.ok, ...('value' in answer && { value: answer.value }) };
+            const deed = { isByGuest, by: person.id, name, input, ...came };
             stepsOf(deed, site).forEach((step) => site.tour.add(step));
             return web.json(answer);
         } catch (error) {

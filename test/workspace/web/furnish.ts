@@ -1,5 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { fieldsOf } from '../forms';
 import type { ServerMessage } from '../model';
+import type { Person } from '../People';
 import type { Site } from './Site';
 
 /** Guests read in it, and do not post. */
@@ -32,8 +35,13 @@ const ANNOUNCED: readonly Said[] = [
 /** The button below the terms. */
 export const ACCEPT_TERMS = 'guest-accept-terms';
 
-/** How long the app is given to send them: so many times, so many milliseconds. */
-const MOST_TRIES = 250;
+/** The one below the list that whoever has installed the app gets. */
+const FIRST_STEPS = 'guest-setup';
+
+const SET_UP = 'The connection is set up: I have made a personal access token for it.';
+
+/** How long the app is given to write to somebody, and how often it is looked, in milliseconds. */
+const PATIENCE = 20_000;
 const PAUSE = 20;
 
 /** Whom the terms have not kept from writing. */
@@ -42,37 +50,55 @@ const ACCEPTED = ['gus', 'gina'];
 /**
  * What stands in the app's records alone, done through the app as people do it: sponsors, ends of access, a room to
  * read, an open request, an open round of reviews, terms that all guests but one have accepted.
+ *
+ * @throws Error where the app does not write within `patience` milliseconds what somebody has to answer
  */
-export async function furnish(site: Site): Promise<void> {
+export async function furnish(site: Site, patience = PATIENCE): Promise<void> {
     const say = ([username, line, room]: Said): Promise<unknown> =>
         site.as(site.person(username)).run(line, site.room(room));
+    await answerFirstSteps(site, patience);
     for (const said of SAID) {
         await say(said);
     }
     for (const [id, value] of Object.entries(SETTINGS)) {
         await site.engine.updateSetting(id, value);
     }
-    await Promise.all([...ANNOUNCED.map(say), ...ACCEPTED.map((username) => acceptTerms(site, username))]);
+    await Promise.all([
+        ...ANNOUNCED.map(say),
+        ...ACCEPTED.map((username) => acceptTerms(site, site.person(username), patience)),
+    ]);
     await site.settled();
 }
 
+/** The list of what is to be set up was written before anything was. */
+async function answerFirstSteps(site: Site, patience: number): Promise<void> {
+    const ada = site.person('ada');
+    const { rid } = await written(site, ada, FIRST_STEPS, patience);
+    const room = site.rooms().find(({ id }) => id === rid);
+    if (room) {
+        await site.as(ada).send(room, SET_UP);
+    }
+}
+
 /** As it goes with every guest: they want to say something, are sent the terms, and accept. */
-async function acceptTerms(site: Site, username: string): Promise<void> {
-    const { state } = site.server;
-    const person = site.person(username);
+async function acceptTerms(site: Site, person: Person, patience: number): Promise<void> {
     await site.as(person).send(site.room('project-orion'), 'Hello everybody!');
-    const sent = (): ServerMessage | undefined =>
-        [...state.messages.values()].find(
-            (message) =>
-                state.subscription(message.rid, person.id) !== undefined &&
-                fieldsOf(message).some(({ element }) => element.actionId === ACCEPT_TERMS),
+    const message = await written(site, person, ACCEPT_TERMS, patience);
+    await site.as(person).pressBlock({ message, actionId: ACCEPT_TERMS });
+}
+
+/** What the app has written to somebody with a button of this id. Nobody else waits for what the app sends then. */
+async function written(site: Site, person: Person, button: string, patience: number): Promise<ServerMessage> {
+    const { state } = site.server;
+    for (const limit = Date.now() + patience; Date.now() < limit; await pause(PAUSE)) {
+        const message = [...state.messages.values()].find(
+            (each) =>
+                state.subscription(each.rid, person.id) !== undefined &&
+                fieldsOf(each).some(({ element }) => element.actionId === button),
         );
-    // Nobody waits for what the app sends then.
-    for (let tries = 0; tries < MOST_TRIES && !sent(); tries += 1) {
-        await new Promise((done) => setTimeout(done, PAUSE));
+        if (message) {
+            return message;
+        }
     }
-    const message = sent();
-    if (message) {
-        await site.as(person).pressBlock({ message, actionId: ACCEPT_TERMS });
-    }
+    throw new Error(`The app has not sent ${person.username} its message with the button ${button}.`);
 }

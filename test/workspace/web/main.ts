@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 
 import { packageApp } from '../../tools/package';
 import { bundlePage } from './bundle';
@@ -18,15 +19,25 @@ const GRACE = 10_000;
 /** Ctrl-C reaches a process both by itself and through npm: a signal so soon after another is the same one. */
 const ECHO = 500;
 
+/** How long the browser that was opened may take to paint the page before the rest begins, in milliseconds. */
+const PAINTING = 1_000;
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+
 async function main(options: WebOptions, end: AbortSignal): Promise<void> {
-    const begun = Date.now();
     const bundle = bundlePage();
-    // Whoever asks for the page hears of it.
+    const packaging = packageApp(ROOT, { signal: end });
+    // Whoever asks for them hears of it.
     bundle.catch(() => undefined);
+    packaging.catch(() => undefined);
     const web = await WebServer.start(bundle, options.port, options.isPortFixed);
-    say(`Guest Manager to try: ${web.url}`);
+    const painted = web.painted.then((took) => say(`First paint ${seconds(took)} after the page was asked for.`));
+    say(`Guest Manager to try, after ${seconds(performance.now())}: ${web.url}`);
+    if (options.opensBrowser) {
+        openBrowser(web.url);
+    }
     const report = (text: string): void => {
         end.throwIfAborted();
         say(`${text} …`);
@@ -34,19 +45,18 @@ async function main(options: WebOptions, end: AbortSignal): Promise<void> {
     };
     let site: Site | undefined;
     try {
+        report('Building the page');
         await bundle;
-        if (options.opensBrowser) {
-            openBrowser(web.url);
-        }
         report('Packaging the app');
-        const zip = await packageApp(ROOT, { signal: end });
+        // The engine is large: the page is painted before it is loaded, and it is loaded while the packager works.
+        await Promise.race([painted, after(options.opensBrowser ? PAINTING : 0)]);
+        const live = await import('./live.js');
+        const zip = await packaging;
         report(
             existsSync(join(ROOT, '.cache/deno/cache/gen'))
                 ? 'Starting the app'
                 : 'Starting the app; the first time takes longer',
         );
-        // The engine is large: the page is painted before it is loaded.
-        const live = await import('./live.js');
         site = await live.Site.open({
             zip,
             url: web.url,
@@ -56,7 +66,7 @@ async function main(options: WebOptions, end: AbortSignal): Promise<void> {
         });
         end.throwIfAborted();
         web.serve({ ...live, site });
-        say(`Ready after ${((Date.now() - begun) / 1000).toFixed(1)} s. Ctrl-C ends it.`);
+        say(`Ready after ${seconds(performance.now())}. Ctrl-C ends it.`);
         await aborted(end);
     } catch (error) {
         // What is broken off fails, which nobody needs to hear.
@@ -67,6 +77,8 @@ async function main(options: WebOptions, end: AbortSignal): Promise<void> {
     } finally {
         await web.stop();
         await site?.close();
+        // What it has laid down is removed by itself.
+        await packaging.catch(() => undefined);
     }
 }
 

@@ -242,7 +242,8 @@ export interface TokenView {
 
 /** Everything that a person can do: what is sent, and what comes back. */
 export interface Acts {
-    signIn: [Record<string, never>, null];
+    /** `utcOffset`: of the browser, in hours. */
+    signIn: [{ utcOffset?: number }, null];
     send: [{ roomId: string; text: string; threadId?: string }, null];
     edit: [{ messageId: string; text: string }, null];
     delete: [{ messageId: string }, null];
@@ -303,7 +304,8 @@ export interface Acts {
     guestPermissions: [Record<string, never>, PermissionView[]];
     setGuestPermission: [{ permission: string; isHeld: boolean }, null];
     settings: [Record<string, never>, SettingView[]];
-    saveSettings: [{ values: Record<string, unknown> }, null];
+    /** `changed`: the ids of the settings whose value is another one now; nonsense is not stored. */
+    saveSettings: [{ values: Record<string, unknown> }, { changed: string[] }];
     setAppEnabled: [{ isEnabled: boolean }, null];
     logs: [Record<string, never>, { app: string[]; server: string[] }];
     jobs: [Record<string, never>, JobView[]];

@@ -25,6 +25,5 @@ export function sampleSite(buttons: SampleButton[] = []): Site {
     return Object.assign(premises, {
         engine,
         tour: new Set(),
-        seededGuests: premises.server.state.usersWithRole('guest').length,
     }) as unknown as Site;
 }

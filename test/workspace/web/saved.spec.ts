@@ -26,7 +26,7 @@ describe('a saved workspace', () => {
     });
 
     it('is read as it was written', () => {
-        const saved = { version: 1, now: new Date(5), permissions: new Map([['create-c', new Set(['guest'])]]) };
+        const saved = { version: 2, now: new Date(5), permissions: new Map([['create-c', new Set(['guest'])]]) };
         expect(readSaved(written(serialize(saved)))).to.deep.equal(saved);
     });
 
@@ -35,7 +35,7 @@ describe('a saved workspace', () => {
     });
 
     it('of another version is not guessed at', () => {
-        expect(() => readSaved(written(serialize({ version: 2 })))).to.throw('was saved by another version');
+        expect(() => readSaved(written(serialize({ version: 1 })))).to.throw('was saved by another version');
         expect(() => readSaved(written(serialize({})))).to.throw('was saved by another version');
     });
 });

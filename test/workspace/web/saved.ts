@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
+import type { IAppStorageItem } from '@host/apps-engine/server/storage';
+
 import type { AppPersistence, PersistenceRecord } from '../engine/AppPersistence';
 import type { ServerMail, ServerSubscription } from '../model';
 import type { Premises } from '../Premises';
@@ -14,9 +16,12 @@ const COLLECTIONS = ['users', 'rooms', 'messages', 'teams', 'roles', 'uploads', 
 
 type Collections = { [Name in (typeof COLLECTIONS)[number]]: Server['state'][Name] };
 
+/** Of the form of the file. */
+const VERSION = 2;
+
 /** Everything that outlives a restart. */
 export interface Saved {
-    version: 1;
+    version: typeof VERSION;
     now: Date;
     collections: Collections;
     subscriptions: ServerSubscription[];
@@ -24,11 +29,11 @@ export interface Saved {
     serverSettings: Map<string, unknown>;
     mails: ServerMail[];
     tokens: AccessToken[];
-    /** Of the app. */
-    settings: Record<string, unknown>;
+    /** The server's console. */
+    log: string[];
+    app: IAppStorageItem;
     records: PersistenceRecord[];
     tour: TourStep[];
-    seededGuests: number;
 }
 
 /** Undefined when there is no such file yet. */
@@ -42,7 +47,7 @@ export function readSaved(file: string): Saved | undefined {
     } catch (error) {
         throw new Error(`${resolve(file)} is no workspace that was saved here.`, { cause: error });
     }
-    if (saved.version !== 1) {
+    if (saved.version !== VERSION) {
         throw new Error(`${resolve(file)} was saved by another version; name another file.`);
     }
     return saved as Saved;
@@ -50,9 +55,9 @@ export function readSaved(file: string): Saved | undefined {
 
 /** Whole or not at all. */
 export function writeSaved(file: string, site: Site): void {
-    const { state, permissions, settings, mails } = site.server;
+    const { state, permissions, settings, mails, log } = site.server;
     const saved: Saved = {
-        version: 1,
+        version: VERSION,
         now: site.server.now(),
         collections: Object.fromEntries(COLLECTIONS.map((name) => [name, state[name]])) as Collections,
         subscriptions: state.subscriptions,
@@ -60,10 +65,10 @@ export function writeSaved(file: string, site: Site): void {
         serverSettings: settings,
         mails,
         tokens: [...site.rest['tokens']['issued'].values()],
-        settings: Object.fromEntries(site.engine.settingsPage().map(({ id, value }) => [id, value as unknown])),
+        log,
+        app: site.engine.stored,
         records: site.engine.persistence.records,
         tour: [...site.tour],
-        seededGuests: site.seededGuests,
     };
     mkdirSync(dirname(resolve(file)), { recursive: true });
     writeFileSync(`${file}.part`, serialize(saved), { mode: 0o600 });
@@ -71,8 +76,8 @@ export function writeSaved(file: string, site: Site): void {
 }
 
 /** Puts everything back that the server half and the app's records hold. */
-export function restore(site: Premises & Pick<Site, 'tour' | 'seededGuests'>, app: AppPersistence, saved: Saved): void {
-    const { state, permissions, settings, mails } = site.server;
+export function restore(site: Premises & Pick<Site, 'tour'>, app: AppPersistence, saved: Saved): void {
+    const { state, permissions, settings, mails, log } = site.server;
     for (const name of COLLECTIONS) {
         refill(state[name] as Map<string, unknown>, saved.collections[name]);
     }
@@ -81,9 +86,9 @@ export function restore(site: Premises & Pick<Site, 'tour' | 'seededGuests'>, ap
     refill(permissions.table, saved.permissions);
     refill(settings, saved.serverSettings);
     mails.push(...saved.mails);
+    log.push(...saved.log);
     app.records.push(...saved.records);
     saved.tour.forEach((step) => site.tour.add(step));
-    site.seededGuests = saved.seededGuests;
 }
 
 function refill<V>(map: Map<string, V>, entries: ReadonlyMap<string, V>): void {

@@ -68,11 +68,14 @@ export const administering: ActTable<Names> = {
 
     saveSettings: (call) =>
         permitted(call, 'manage-apps', async () => {
-            for (const [id, value] of Object.entries(call.input.values)) {
-                await call.site.engine.updateSetting(id, value);
+            const { engine } = call.site;
+            const entries = Object.entries(call.input.values);
+            const before = new Map(entries.map(([id]) => [id, engine.settingValue(id)]));
+            for (const [id, value] of entries) {
+                await engine.updateSetting(id, value);
             }
             await call.site.settled();
-            return null;
+            return { changed: [...before].filter(([id, old]) => engine.settingValue(id) !== old).map(([id]) => id) };
         }),
 
     setAppEnabled: (call) =>

@@ -22,15 +22,22 @@ type Names =
     | 'setLanguage'
     | 'makeToken';
 
+/** The offset of the farthest time zone from universal time, in hours. */
+const FARTHEST = 14;
+
 /** What a person does in rooms, and with their own account. */
 export const chatting: ActTable<Names> = {
-    signIn: ({ site, person, acting }) =>
+    signIn: ({ site, person, acting, input: { utcOffset } }) =>
         perform(
             site,
             person,
             () => acting.login(),
             (token) => {
                 site.sessions.set(person.id, token);
+                // The client says it after every login (apps/meteor/client/startup/userSetUtcOffset.ts).
+                if (utcOffset !== undefined && Math.abs(utcOffset) <= FARTHEST) {
+                    person.user.utcOffset = utcOffset;
+                }
                 return null;
             },
         ),

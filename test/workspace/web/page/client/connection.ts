@@ -31,6 +31,22 @@ export async function act<Name extends ActName>(
     }
 }
 
+const MINUTES = 60;
+
+/** Signs somebody in, whose time zone is the browser's. */
+export const signIn = (as: string): Promise<Answer> =>
+    act(as, 'signIn', { utcOffset: -new Date().getTimezoneOffset() / MINUTES });
+
+/** Does something with the page's own tools, which need somebody who is signed in. */
+export async function actSignedIn<Name extends ActName>(
+    as: string,
+    name: Name,
+    input: ActInput<Name>,
+): Promise<Answer<ActOutput<Name>>> {
+    await signIn(as);
+    return act(as, name, input);
+}
+
 /** How long an answer may take that needs nobody else's, in milliseconds. */
 const PATIENCE = 15_000;
 
@@ -74,12 +90,15 @@ export async function fetchTexts(): Promise<AppTexts> {
 /** How soon a workspace that has not answered is asked again, in milliseconds. */
 export const PAUSE = 2_000;
 
+/** From asking for the page until something was to be seen, in whole milliseconds; 0 where the browser does not say. */
+const firstPaint = (): number => Math.ceil(performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
+
 /** Hears of every change, and that there is nobody to hear of, until the returned function is called. */
 export function listen(hear: (world: World) => void, miss: () => void): () => void {
     let source: EventSource;
     let again: ReturnType<typeof setTimeout> | undefined;
     const open = (): void => {
-        source = new EventSource(PATHS.events);
+        source = new EventSource(`${PATHS.events}?painted=${firstPaint()}`);
         source.onmessage = ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as World);
         source.onerror = () => {
             miss();

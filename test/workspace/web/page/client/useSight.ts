@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { Sight, SurfaceView } from '../../protocol';
-import { act, look, PAUSE } from './connection';
+import { look, PAUSE, signIn } from './connection';
 
 export interface Seeing {
     sight: Sight | undefined;
@@ -58,7 +58,7 @@ export function useSight(
                     ...counts.current,
                 });
                 if (found === 'signed-out') {
-                    const answer = await act(asked.as, 'signIn', {});
+                    const answer = await signIn(asked.as);
                     if (answer.ok) {
                         last = undefined;
                         continue;

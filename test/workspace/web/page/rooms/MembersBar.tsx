@@ -41,10 +41,10 @@ export function MembersBar({ onClose }: { onClose: () => void }): ReactElement |
                         <span className="gm-member-name">
                             {name} <span className="gm-annotation">@{username}</span>
                             {!isActive && <Tag>{t('inactive')}</Tag>}
-                            {['guest', 'owner', 'moderator']
+                            {(['guest', 'owner', 'moderator'] as const)
                                 .filter((role) => roles.includes(role))
                                 .map((role) => (
-                                    <Tag key={role}>{role}</Tag>
+                                    <Tag key={role}>{t(`role_${role}`)}</Tag>
                                 ))}
                         </span>
                         {username !== person?.username && (

@@ -65,10 +65,10 @@ function MessageHead({
     const roomRoles = sight?.members.find(({ username }) => username === author.username)?.roles ?? [];
     const roles = [
         ...(person?.type === 'app' ? ['App'] : []),
-        ...(isGuest(person) ? ['Guest'] : []),
-        ...(person?.roles.includes('admin') ? ['Admin'] : []),
-        ...(roomRoles.includes('owner') ? ['Owner'] : []),
-        ...(roomRoles.includes('moderator') ? ['Moderator'] : []),
+        ...(isGuest(person) ? [t('role_guest')] : []),
+        ...(person?.roles.includes('admin') ? [t('role_admin')] : []),
+        ...(roomRoles.includes('owner') ? [t('role_owner')] : []),
+        ...(roomRoles.includes('moderator') ? [t('role_moderator')] : []),
     ];
     return (
         <div className="gm-message-head">

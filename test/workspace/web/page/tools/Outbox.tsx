@@ -1,8 +1,8 @@
 import React, { useContext, useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 
-import type { MailView } from '../../protocol';
-import { act } from '../client/connection';
+import type { Answer, MailView } from '../../protocol';
+import { actSignedIn } from '../client/connection';
 import { ChromeContext } from '../parts/ChromeContext';
 import { Dialog } from '../parts/Dialog';
 
@@ -16,19 +16,16 @@ interface OutboxProps {
 /** The mails that the workspace has sent, the newest first. */
 export function Outbox({ actor, count, onClose }: OutboxProps): ReactElement {
     const { t, formatDate } = useContext(ChromeContext);
-    const [mails, setMails] = useState<MailView[]>([]);
+    const [answer, setAnswer] = useState<Answer<MailView[]>>({ ok: true, value: [] });
     useEffect(() => {
-        const load = async (): Promise<void> => {
-            const answer = await act(actor, 'mails', {});
-            if (answer.ok) {
-                setMails(answer.value);
-            }
-        };
-        void load(); // `act` does not reject
+        // It does not reject.
+        void actSignedIn(actor, 'mails', {}).then(setAnswer);
     }, [actor, count]);
+    const mails = answer.ok ? answer.value : [];
     return (
         <Dialog title={t('mails')} onClose={onClose} isWide>
-            {mails.length === 0 && <p className="gm-annotation">{t('mails_empty')}</p>}
+            {!answer.ok && <p role="alert">{answer.toast}</p>}
+            {answer.ok && mails.length === 0 && <p className="gm-annotation">{t('mails_empty')}</p>}
             {mails.map(({ to, subject, text, at }, index) => (
                 <details key={mails.length - index} className="gm-mail" open={index === 0}>
                     <summary>

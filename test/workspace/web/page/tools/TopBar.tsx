@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 
 import { TOUR_STEPS } from '../../protocol';
 import type { World } from '../../protocol';
-import { act } from '../client/connection';
+import { actSignedIn } from '../client/connection';
 import type { Label } from '../labels';
 import { ChromeContext } from '../parts/ChromeContext';
 import { Menu } from '../parts/Menu';
@@ -37,7 +37,7 @@ export function TopBar({ world, actor, isTourOpen, onTour, hasSecond, onSecond }
     const progress = `${world.tour.length}/${TOUR_STEPS.length}`;
     const advance = async (hours: number): Promise<void> => {
         setMoving(true);
-        const answer = await asActor(actor, hours);
+        const answer = await actSignedIn(actor, 'advance', { hours });
         setMoving(false);
         if (!answer.ok && answer.toast !== undefined) {
             toast(answer.toast);
@@ -101,11 +101,6 @@ export function TopBar({ world, actor, isTourOpen, onTour, hasSecond, onSecond }
             {isOutboxOpen && <Outbox actor={actor} count={world.mails} onClose={() => setOutboxOpen(false)} />}
         </header>
     );
-}
-
-async function asActor(actor: string, hours: number): ReturnType<typeof act<'advance'>> {
-    await act(actor, 'signIn', {});
-    return act(actor, 'advance', { hours });
 }
 
 function ThemeButton(): ReactElement {

@@ -15,7 +15,7 @@ interface TourProps {
     onClose: () => void;
 }
 
-/** Ten things to try; each is ticked off when it has happened. */
+/** Things to try; each is ticked off when it has happened. */
 export function Tour({ world, go, onClose }: TourProps): ReactElement {
     const { t, language } = useContext(ChromeContext);
     const index = language.startsWith('de') ? 1 : 0;
