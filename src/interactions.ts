@@ -27,10 +27,11 @@ import { t } from './text';
 import type { Language } from './text';
 import { readCardAction } from './ui/cards';
 import type { CardAction } from './ui/cards';
+import { readSubmittedModal } from './ui/confirmations';
 import { readFindingAction } from './ui/findings';
 import { readRoomAction } from './ui/guestsHere';
 import { readPanelAction, readPanelSubmit } from './ui/panel';
-import { isPanelViewId, readModalViewId } from './ui/viewIds';
+import { isPanelViewId } from './ui/viewIds';
 import type { ModalPlace } from './ui/viewIds';
 
 const DELETE_GUEST_MESSAGE = 'delete-guest-message';
@@ -153,7 +154,7 @@ export async function submitView(call: Call, context: UIKitViewSubmitInteraction
             response = 'text' in panel ? response : responder.openContextualBarViewResponse(panel);
             return 'text' in panel ? panel.text : undefined;
         }
-        const place = readModalViewId(view.id);
+        const place = readSubmittedModal(view);
         if (place === undefined) {
             return undefined;
         }

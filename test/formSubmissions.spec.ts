@@ -5,6 +5,7 @@ import { ConnectionError } from '../src/actions/connectionPort';
 import { submit } from '../src/formSubmissions';
 import type { Submission } from '../src/formSubmissions';
 import { t } from '../src/text';
+import { readSubmittedModal } from '../src/ui/confirmations';
 import { modalViewId } from '../src/ui/viewIds';
 import type { ModalPlace } from '../src/ui/viewIds';
 import { CONNECTION_FAILURES } from './support/guestPorts';
@@ -306,7 +307,9 @@ describe('a submitted form', () => {
             }
             checkView(submission.view, 'app-id');
             const place: ModalPlace = { modal: 'relinquish', subject: 'gus-id', panel: FROM_PANEL };
-            expect(submission.view.id).to.equal(modalViewId(place));
+            // A client draws an open view anew under its own id alone.
+            expect(submission.view.id).to.equal(modalViewId({ ...place, modal: 'deactivate' }));
+            expect(readSubmittedModal(submission.view)).to.deep.equal(place);
             expect(textsOf(submission.view.blocks).join()).to.contain('@gus is the only owner');
             expect(await outcomeOf(place)).to.equal('deactivated');
             expect(asked).to.deep.equal([false, true]);

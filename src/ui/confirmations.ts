@@ -3,8 +3,8 @@ import type { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit
 import { t } from '../text';
 import { button, oneLine, plainText } from './blocks';
 import type { View, ViewContext } from './blocks';
-import { modalViewId } from './viewIds';
-import type { ModalName, PanelPlace } from './viewIds';
+import { modalViewId, readModalViewId } from './viewIds';
+import type { ModalName, ModalPlace, PanelPlace } from './viewIds';
 
 /** What is asked about before it is done. */
 export type Confirmation = Extract<ModalName, 'deactivate' | 'deactivate_room' | 'relinquish' | 'promote'>;
@@ -24,6 +24,13 @@ export interface ConfirmationContent extends ViewContext {
 
 const MOST_NAMES = 50;
 
+/**
+ * What a question takes the place of. It stands under the id of the first one: a client draws an open view anew under
+ * its own id and no other, and closes what is opened in answer to a submission.
+ * Source: RocketChat/Rocket.Chat `apps/meteor/app/ui-message/client/ActionManager.ts`.
+ */
+const FIRST: Readonly<Partial<Record<Confirmation, Confirmation>>> = { relinquish: 'deactivate' };
+
 /** A question as a modal; submitting it is the yes. */
 export function buildConfirmation(content: ConfirmationContent): View {
     const { appId, language, confirmation, subject, panel, problem, guests = [] } = content;
@@ -42,7 +49,7 @@ export function buildConfirmation(content: ConfirmationContent): View {
         ...(guests.length > MOST_NAMES ? [t('confirm_more', language, {}, guests.length - MOST_NAMES)] : []),
     ];
     return {
-        id: modalViewId({ modal: confirmation, subject, panel }),
+        id: modalViewId({ modal: FIRST[confirmation] ?? confirmation, subject, panel }),
         type: 'modal' as UIKitSurfaceType.MODAL,
         title: plainText(t(`confirm_title_${confirmation}`, language)),
         blocks: texts.map((text, index) => ({
@@ -55,7 +62,7 @@ export function buildConfirmation(content: ConfirmationContent): View {
             content,
             { blockId: 'guest-confirm-submit', actionId: 'guest-confirm-submit' },
             t(`confirm_submit_${confirmation}`, language),
-            { style: confirmation === 'promote' ? 'primary' : 'danger' },
+            { style: confirmation === 'promote' ? 'primary' : 'danger', value: confirmation },
         ),
         close: button(
             content,
@@ -63,4 +70,12 @@ export function buildConfirmation(content: ConfirmationContent): View {
             t('form_close', language),
         ),
     };
+}
+
+/** What a submitted view was about, which its id says but for a question that has taken the place of another. */
+export function readSubmittedModal(view: { id: unknown; submit?: unknown }): ModalPlace | undefined {
+    const place = readModalViewId(view.id);
+    const { value } = Object(view.submit) as { value?: unknown };
+    const isSecond = value === 'relinquish' && place?.modal === FIRST[value];
+    return isSecond ? { ...place, modal: value } : place;
 }

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 
-import { buildConfirmation } from '../../src/ui/confirmations';
+import { buildConfirmation, readSubmittedModal } from '../../src/ui/confirmations';
 import type { Confirmation } from '../../src/ui/confirmations';
 import { buildForm, buildFormErrors, readForm } from '../../src/ui/forms';
 import type { FormName } from '../../src/ui/forms';
@@ -151,7 +151,7 @@ describe('the confirmations', () => {
 
     it('say what they are about when they come back', () => {
         for (const modal of CONFIRMATIONS) {
-            expect(readModalViewId(build(modal).id)).to.deep.equal({ modal, subject: 'u1', panel: PANEL });
+            expect(readSubmittedModal(build(modal))).to.deep.equal({ modal, subject: 'u1', panel: PANEL });
         }
     });
 });
