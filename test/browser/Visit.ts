@@ -129,9 +129,23 @@ export class Visit {
         await this.page.getByRole('menuitem', { name: item, exact: true }).click();
     }
 
+    /** Chooses from a menu that a button opens. */
+    public async pick(menu: string, item: string, where: Pick<Page, 'getByRole'> = this.page): Promise<void> {
+        await where.getByRole('button', { name: menu, exact: true }).click();
+        await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+    }
+
+    public async actAs(username: string): Promise<void> {
+        await this.page.getByRole('combobox', { name: /Acting as|Handeln als/ }).selectOption(username);
+    }
+
+    public async openRoom(name: string): Promise<void> {
+        await this.page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+        await this.page.getByRole('heading', { name, level: 2, exact: true }).waitFor();
+    }
+
     public async administer(tab: string): Promise<void> {
-        await this.page.getByRole('button', { name: 'Account and apps' }).click();
-        await this.page.getByRole('menuitem', { name: 'Administration' }).click();
+        await this.pick('Account and apps', 'Administration');
         await this.page.getByRole('tab', { name: tab }).click();
     }
 
