@@ -30,10 +30,15 @@ export const BROWSER_ARGS: readonly string[] = [
 ];
 
 /**
- * The path of a Chromium: the one in `CHROME_PATH`, an installed one, or Playwright's own.
+ * The path of a Chromium: the one in `CHROME_PATH`, one on the `PATH`, else one where they usually are, Playwright's
+ * own among them.
+ *
  * @throws Error with how to get one
  */
-export function findBrowser(env: NodeJS.ProcessEnv = process.env): string {
+export function findBrowser(
+    env: NodeJS.ProcessEnv = process.env,
+    elsewhere: readonly string[] = [...ELSEWHERE, chromium.executablePath()],
+): string {
     const named = env.CHROME_PATH;
     if (named !== undefined && named !== '') {
         if (!existsSync(named)) {
@@ -42,7 +47,7 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): string {
         return named;
     }
     const installed = (env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-    const found = [...installed, ...ELSEWHERE, chromium.executablePath()].find((path) => existsSync(path));
+    const found = [...installed, ...elsewhere].find((path) => existsSync(path));
     if (found === undefined) {
         throw new Error(HOW_TO);
     }

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 
 import { chromium } from 'playwright-core';
@@ -40,7 +40,7 @@ const PICTURES: Picture[] = [
     {
         name: 'refused',
         seats: [GUS, MIA],
-        height: 560,
+        height: 720,
         set: async (page) => {
             const [gus, mia] = [
                 page.getByRole('region', { name: 'Gus Guest' }),
@@ -54,7 +54,7 @@ const PICTURES: Picture[] = [
     {
         name: 'panel',
         seats: [ADA],
-        height: 640,
+        height: 720,
         set: async (page) => {
             await write(page, '/guest');
             await page.getByRole('complementary').getByText('Gus Guest').waitFor();
@@ -63,7 +63,7 @@ const PICTURES: Picture[] = [
     {
         name: 'add-guest',
         seats: [ADA],
-        height: 760,
+        height: 1000,
         set: async (page) => {
             await write(page, '/guest');
             await page.getByRole('button', { name: 'Add a guest' }).click();
@@ -79,7 +79,7 @@ const PICTURES: Picture[] = [
     {
         name: 'settings',
         seats: [ADA],
-        height: 760,
+        height: 810,
         set: async (page) => {
             await page.getByRole('button', { name: 'Account and apps' }).click();
             await page.getByRole('menuitem', { name: 'Administration' }).click();
@@ -113,14 +113,25 @@ async function take(browser: Browser, url: string, { name, seats, height, set }:
         await page.getByRole('heading', { name: 'project-orion' }).first().waitFor();
         await set(page);
         await page.mouse.move(0, 0);
-        await page.waitForTimeout(SETTLING);
         await page.evaluate('document.fonts.ready.then(() => undefined)');
         const path = join(DOCS, `${name}.png`);
-        await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+        await writeFile(path, await settledPicture(page));
         return path;
     } finally {
         await context.close();
     }
+}
+
+/** Once it looks the same twice. */
+async function settledPicture(page: Page): Promise<Buffer> {
+    let before: Buffer;
+    let now: Buffer = Buffer.alloc(0);
+    do {
+        before = now;
+        await page.waitForTimeout(SETTLING);
+        now = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    } while (!now.equals(before));
+    return now;
 }
 
 async function main(): Promise<void> {
@@ -131,6 +142,8 @@ async function main(): Promise<void> {
         zip,
         url: web.url,
         startAt: START,
+        // However long it takes, the same minutes are shown.
+        standsStill: true,
         onChange: () => web.changed(),
         onRest: (open) => web.serveRest(open),
     });

@@ -43,8 +43,9 @@ export interface SeededRoom {
 export class Premises {
     public readonly server: Server;
 
-    constructor(options: Omit<ServerOptions, 'clock'> & { startAt?: Date } = {}) {
-        this.server = new Server({ ...options, clock: new RunningClock(options.startAt) });
+    /** Where the clock stands still, it is moved by hand alone. */
+    constructor(options: Omit<ServerOptions, 'clock'> & { startAt?: Date; standsStill?: boolean } = {}) {
+        this.server = new Server({ ...options, clock: new RunningClock(options.startAt, options.standsStill) });
     }
 
     /** Somebody who was there before; no event, no default channels. */

@@ -1,14 +1,14 @@
 import { createServer, request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 
-import { packageApp } from '../tools/package';
+import { packageApp, zipPath } from '../tools/package';
 import type { Bundle } from './web/bundle';
 import * as live from './web/live';
 import { PATHS } from './web/protocol';
@@ -184,6 +184,13 @@ describe("the page's server", function () {
             const refusals = (await privateTexts('gus')).filter((text) => text.includes('Guests cannot mention'));
             expect(refusals).to.have.lengthOf(1);
             expect(await privateTexts('mia')).to.deep.equal([]);
+        });
+
+        it('runs the package that a server would be given, byte for byte', async () => {
+            const { source } = site.engine['storage'];
+            const installed = await source.fetch(site.engine.stored);
+            expect(zip).to.equal(await zipPath(ROOT));
+            expect(installed.equals(await readFile(zip))).to.equal(true);
         });
 
         it('answers the list of first steps, since it was written before the connection was set up', () => {

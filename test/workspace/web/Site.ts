@@ -21,6 +21,8 @@ export interface SiteOptions {
     file?: string;
     /** The workspace's time at first; that of a file goes before it. */
     startAt?: Date;
+    /** Whether the clock is moved by hand alone. */
+    standsStill?: boolean;
     /** Hears of every change, more often than things change. */
     onChange: () => void;
     /** Hears that the REST API answers, which the app asks while it starts. */
@@ -58,7 +60,8 @@ export class Site extends Premises {
     private ticking: Promise<void> | undefined;
 
     private constructor(options: SiteOptions, startAt: Date | undefined) {
-        super({ language: 'en', siteUrl: options.url, ...(startAt && { startAt }) });
+        const { url, standsStill = false } = options;
+        super({ language: 'en', siteUrl: url, standsStill, ...(startAt && { startAt }) });
         this.options = options;
     }
 
