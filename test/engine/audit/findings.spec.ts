@@ -112,7 +112,7 @@ describe('the guest audit, on the engine', () => {
             server.state.subscriptions.push({
                 rid: other.id,
                 t: other.room.t,
-                u: { _id: user._id, username: user.username },
+                u: { _id: user._id, username: user.username ?? '' },
                 ts: other.room.ts,
                 open: true,
             });
