@@ -268,15 +268,12 @@ export type TextKey =
     | 'form_error_missing'
     | 'form_error_too_long'
     | 'confirm_title_deactivate'
-    | 'confirm_title_deactivate_room'
     | 'confirm_title_relinquish'
     | 'confirm_title_promote'
     | 'confirm_text_deactivate'
-    | 'confirm_text_deactivate_room'
     | 'confirm_text_relinquish'
     | 'confirm_text_promote'
     | 'confirm_submit_deactivate'
-    | 'confirm_submit_deactivate_room'
     | 'confirm_submit_relinquish'
     | 'confirm_submit_promote'
     | 'confirm_more'
@@ -1075,21 +1072,15 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         form_error_missing: 'Please fill in this field.',
         form_error_too_long: 'This is too long: at most {{most}} characters.',
         confirm_title_deactivate: 'Deactivate guest',
-        confirm_title_deactivate_room: 'Deactivate guests',
         confirm_title_relinquish: 'Sole owner of rooms',
         confirm_title_promote: 'Make a member',
         confirm_text_deactivate:
             'Deactivate {{name}}? The guest is logged out at once and cannot log in until activated again. Rooms and messages stay.',
-        confirm_text_deactivate_room_one:
-            'Deactivate the {{count}} active guest of {{name}}? The guest is logged out at once, here and everywhere.',
-        confirm_text_deactivate_room_other:
-            'Deactivate all {{count}} active guests of {{name}}? They are logged out at once, here and everywhere.',
         confirm_text_relinquish:
             '{{name}} is the only owner of at least one room. If you go on, such a room passes to another member, and a room without other members is deleted.',
         confirm_text_promote:
             'Make {{name}} a member? The guest rules end at once, and the account gets the default role.',
         confirm_submit_deactivate: 'Deactivate',
-        confirm_submit_deactivate_room: 'Deactivate all',
         confirm_submit_relinquish: 'Deactivate all the same',
         confirm_submit_promote: 'Make a member',
         confirm_more_one: 'and {{count}} more',
@@ -2069,21 +2060,15 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         form_error_missing: 'Bitte füllen Sie dieses Feld aus.',
         form_error_too_long: 'Das ist zu lang: höchstens {{most}} Zeichen.',
         confirm_title_deactivate: 'Gast deaktivieren',
-        confirm_title_deactivate_room: 'Gäste deaktivieren',
         confirm_title_relinquish: 'Einziger Eigentümer',
         confirm_title_promote: 'Zum Mitglied machen',
         confirm_text_deactivate:
             '{{name}} deaktivieren? Der Gast wird sofort abgemeldet und kann sich erst nach erneuter Aktivierung wieder anmelden. Räume und Nachrichten bleiben erhalten.',
-        confirm_text_deactivate_room_one:
-            'Den {{count}} aktiven Gast von {{name}} deaktivieren? Er wird sofort abgemeldet, hier und überall.',
-        confirm_text_deactivate_room_other:
-            'Alle {{count}} aktiven Gäste von {{name}} deaktivieren? Sie werden sofort abgemeldet, hier und überall.',
         confirm_text_relinquish:
             '{{name}} ist in mindestens einem Raum der einzige Eigentümer. Wenn Sie fortfahren, geht ein solcher Raum an ein anderes Mitglied über, und ein Raum ohne weitere Mitglieder wird gelöscht.',
         confirm_text_promote:
             '{{name}} zum Mitglied machen? Die Regeln für Gäste gelten dann sofort nicht mehr, und das Konto erhält die Standardrolle.',
         confirm_submit_deactivate: 'Deaktivieren',
-        confirm_submit_deactivate_room: 'Alle deaktivieren',
         confirm_submit_relinquish: 'Trotzdem deaktivieren',
         confirm_submit_promote: 'Zum Mitglied machen',
         confirm_more_one: 'und {{count}} weiterer',
@@ -3091,21 +3076,15 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         form_error_missing: 'Rellena este campo.',
         form_error_too_long: 'Es demasiado largo: {{most}} caracteres como máximo.',
         confirm_title_deactivate: 'Desactivar invitado',
-        confirm_title_deactivate_room: 'Desactivar invitados',
         confirm_title_relinquish: 'Único propietario',
         confirm_title_promote: 'Convertir en miembro',
         confirm_text_deactivate:
             '¿Desactivar a {{name}}? Su sesión se cerrará al momento y no podrá iniciar otra hasta que se vuelva a activar. Las salas y los mensajes se conservan.',
-        confirm_text_deactivate_room_one:
-            '¿Desactivar al {{count}} invitado activo de {{name}}? Su sesión se cerrará al momento, aquí y en todas partes.',
-        confirm_text_deactivate_room_other:
-            '¿Desactivar a los {{count}} invitados activos de {{name}}? Sus sesiones se cerrarán al momento, aquí y en todas partes.',
         confirm_text_relinquish:
             '{{name}} es el único propietario de al menos una sala. Si continúas, esa sala pasará a otro miembro, y las salas sin otros miembros se eliminarán.',
         confirm_text_promote:
             '¿Convertir a {{name}} en miembro? Las reglas para invitados dejan de aplicarse al momento y la cuenta recibe el rol por defecto.',
         confirm_submit_deactivate: 'Desactivar',
-        confirm_submit_deactivate_room: 'Desactivar a todos',
         confirm_submit_relinquish: 'Desactivar de todos modos',
         confirm_submit_promote: 'Convertir en miembro',
         confirm_more_one: 'y {{count}} más',
@@ -4116,21 +4095,15 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         form_error_missing: 'Veuillez remplir ce champ.',
         form_error_too_long: 'C’est trop long : {{most}} caractères au plus.',
         confirm_title_deactivate: 'Désactiver l’invité',
-        confirm_title_deactivate_room: 'Désactiver les invités',
         confirm_title_relinquish: 'Seul propriétaire',
         confirm_title_promote: 'Promouvoir en membre',
         confirm_text_deactivate:
             'Désactiver {{name}} ? L’invité est déconnecté immédiatement et ne peut plus se connecter avant d’être réactivé. Les salons et les messages sont conservés.',
-        confirm_text_deactivate_room_one:
-            'Désactiver le seul invité actif ({{count}}) de {{name}} ? L’invité est déconnecté immédiatement, ici et partout.',
-        confirm_text_deactivate_room_other:
-            'Désactiver les {{count}} invités actifs de {{name}} ? Ils sont déconnectés immédiatement, ici et partout.',
         confirm_text_relinquish:
             '{{name}} est l’unique propriétaire d’au moins un salon. Si vous continuez, un tel salon passe à un autre membre, et un salon sans autres membres est supprimé.',
         confirm_text_promote:
             'Promouvoir {{name}} en membre ? Les règles pour les invités cessent aussitôt de s’appliquer, et le compte reçoit le rôle par défaut.',
         confirm_submit_deactivate: 'Désactiver',
-        confirm_submit_deactivate_room: 'Tous les désactiver',
         confirm_submit_relinquish: 'Désactiver quand même',
         confirm_submit_promote: 'Promouvoir en membre',
         confirm_more_one: 'et {{count}} autre',
@@ -5134,21 +5107,15 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         form_error_missing: 'Preencha este campo.',
         form_error_too_long: 'Muito longo: no máximo {{most}} caracteres.',
         confirm_title_deactivate: 'Desativar convidado',
-        confirm_title_deactivate_room: 'Desativar convidados',
         confirm_title_relinquish: 'Único proprietário',
         confirm_title_promote: 'Promover a membro',
         confirm_text_deactivate:
             'Desativar {{name}}? O convidado é desconectado imediatamente e não pode entrar até ser ativado de novo. As salas e as mensagens permanecem.',
-        confirm_text_deactivate_room_one:
-            'Desativar o único convidado ativo ({{count}}) de {{name}}? O convidado é desconectado imediatamente, aqui e em todo lugar.',
-        confirm_text_deactivate_room_other:
-            'Desativar todos os {{count}} convidados ativos de {{name}}? Eles são desconectados imediatamente, aqui e em todo lugar.',
         confirm_text_relinquish:
             '{{name}} é o único proprietário de pelo menos uma sala. Se você continuar, essa sala passa para outro membro, e uma sala sem outros membros é excluída.',
         confirm_text_promote:
             'Promover {{name}} a membro? As regras para convidados deixam de valer imediatamente, e a conta recebe a função padrão.',
         confirm_submit_deactivate: 'Desativar',
-        confirm_submit_deactivate_room: 'Desativar todos',
         confirm_submit_relinquish: 'Desativar mesmo assim',
         confirm_submit_promote: 'Promover a membro',
         confirm_more_one: 'e mais {{count}}',
