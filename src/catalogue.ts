@@ -1196,7 +1196,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         check_verification_off:
             'New accounts need not verify their e-mail address. Rooms of an invited guest stay closed until they do.',
         fix_set_connection:
-            "Enter the user id and a personal access token of an administrator in the app's settings, section Connection. Create the token under My Account > Personal Access Tokens, with “Ignore Two Factor Authentication” ticked.",
+            "Enter the user id and a personal access token of an administrator in the app's settings, section Connection. Create the token under My Account > Personal Access Tokens, with “Ignore Two Factor Authentication” ticked. If both are there, enter the “Workspace address” too.",
         fix_grant_permissions:
             "Give them to a role of the token's owner under Workspace > Permissions, or use a token of an administrator.",
         fix_create_guest_role: 'Correct the setting Guest roles, or create the role under Workspace > Permissions.',
@@ -2186,7 +2186,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         check_verification_off:
             'Neue Konten müssen ihre E-Mail-Adresse nicht bestätigen. Die Räume eines eingeladenen Gastes bleiben verschlossen, bis er es tut.',
         fix_set_connection:
-            'Geben Sie in den Einstellungen der App, Abschnitt „Verbindung“, die Benutzer-ID und einen persönlichen Zugangsschlüssel eines Administrators ein. Erstellen Sie den Zugangsschlüssel unter Mein Konto > Persönlicher Zugangsschlüssel und kreuzen Sie „Zwei-Faktor-Authentifizierung ignorieren“ an.',
+            'Geben Sie in den Einstellungen der App, Abschnitt „Verbindung“, die Benutzer-ID und einen persönlichen Zugangsschlüssel eines Administrators ein. Erstellen Sie den Zugangsschlüssel unter Mein Konto > Persönlicher Zugangsschlüssel und kreuzen Sie „Zwei-Faktor-Authentifizierung ignorieren“ an. Ist beides eingetragen, geben Sie auch die „Adresse des Arbeitsbereichs“ ein.',
         fix_grant_permissions:
             'Erteilen Sie sie unter Arbeitsbereich > Berechtigungen einer Rolle des Inhabers des Zugangsschlüssels, oder verwenden Sie den Zugangsschlüssel eines Administrators.',
         fix_create_guest_role:
@@ -3204,7 +3204,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         check_verification_off:
             'Las cuentas nuevas no tienen que verificar su correo electrónico. Las salas de un invitado por correo siguen cerradas hasta que lo haga.',
         fix_set_connection:
-            'Introduce el ID de usuario y un token de acceso personal de un administrador en los ajustes de la aplicación, sección «Conexión». Crea el token en Mi cuenta > Tokens de acceso personal, con «Ignorar autenticación de dos factores» marcado.',
+            'Introduce el ID de usuario y un token de acceso personal de un administrador en los ajustes de la aplicación, sección «Conexión». Crea el token en Mi cuenta > Tokens de acceso personal, con «Ignorar autenticación de dos factores» marcado. Si ambos ya están, indica también la «Dirección del espacio de trabajo».',
         fix_grant_permissions:
             'Concédelos a un rol del titular del token en Espacio de trabajo > Permisos, o usa el token de un administrador.',
         fix_create_guest_role: 'Corrige el ajuste «Roles de invitado» o crea el rol en Espacio de trabajo > Permisos.',
@@ -4225,7 +4225,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         check_verification_off:
             'Les nouveaux comptes n’ont pas à vérifier leur adresse e-mail. Les salons d’une personne invitée restent fermés tant qu’elle ne l’a pas fait.',
         fix_set_connection:
-            'Saisissez l’ID utilisateur et un jeton d’accès personnel d’un administrateur dans les paramètres de l’application, section Connexion. Créez le jeton sous Mon compte > Jeton d’accès personnel, en cochant « Ignore Two Factor Authentication » (ignorer l’authentification à deux facteurs).',
+            'Saisissez l’ID utilisateur et un jeton d’accès personnel d’un administrateur dans les paramètres de l’application, section Connexion. Créez le jeton sous Mon compte > Jeton d’accès personnel, en cochant « Ignore Two Factor Authentication » (ignorer l’authentification à deux facteurs). Si les deux y sont déjà, saisissez aussi l’« Adresse de l’espace de travail ».',
         fix_grant_permissions:
             'Donnez-les à un rôle du propriétaire du jeton sous Espace de travail > Autorisations, ou utilisez le jeton d’un administrateur.',
         fix_create_guest_role:
@@ -5234,7 +5234,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         check_verification_off:
             'As novas contas não precisam verificar seu endereço de e-mail. As salas de quem foi convidado ficam fechadas até que isso seja feito.',
         fix_set_connection:
-            'Informe o ID de usuário e um token de acesso pessoal de um administrador nas configurações do aplicativo, seção Conexão. Crie o token em Minha conta > Tokens de acesso pessoal, marcando “Ignore Two Factor Authentication” (ignorar autenticação de dois fatores).',
+            'Informe o ID de usuário e um token de acesso pessoal de um administrador nas configurações do aplicativo, seção Conexão. Crie o token em Minha conta > Tokens de acesso pessoal, marcando “Ignore Two Factor Authentication” (ignorar autenticação de dois fatores). Se ambos já estiverem lá, informe também o “Endereço do workspace”.',
         fix_grant_permissions:
             'Conceda-as a uma função do dono do token em Workspace > Permissões ou use o token de um administrador.',
         fix_create_guest_role:
