@@ -270,15 +270,12 @@ export type TextKey =
     | 'form_error_missing'
     | 'form_error_too_long'
     | 'confirm_title_deactivate'
-    | 'confirm_title_deactivate_room'
     | 'confirm_title_relinquish'
     | 'confirm_title_promote'
     | 'confirm_text_deactivate'
-    | 'confirm_text_deactivate_room'
     | 'confirm_text_relinquish'
     | 'confirm_text_promote'
     | 'confirm_submit_deactivate'
-    | 'confirm_submit_deactivate_room'
     | 'confirm_submit_relinquish'
     | 'confirm_submit_promote'
     | 'confirm_more'
@@ -1085,21 +1082,15 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         form_error_missing: 'Please fill in this field.',
         form_error_too_long: 'This is too long: at most {{most}} characters.',
         confirm_title_deactivate: 'Deactivate guest',
-        confirm_title_deactivate_room: 'Deactivate guests',
         confirm_title_relinquish: 'Sole owner of rooms',
         confirm_title_promote: 'Make a member',
         confirm_text_deactivate:
             'Deactivate {{name}}? The guest is logged out at once and cannot log in until activated again. Rooms and messages stay.',
-        confirm_text_deactivate_room_one:
-            'Deactivate the {{count}} active guest of {{name}}? The guest is logged out at once, here and everywhere.',
-        confirm_text_deactivate_room_other:
-            'Deactivate all {{count}} active guests of {{name}}? They are logged out at once, here and everywhere.',
         confirm_text_relinquish:
             '{{name}} is the only owner of at least one room. If you go on, such a room passes to another member, and a room without other members is deleted.',
         confirm_text_promote:
             'Make {{name}} a member? The guest rules end at once, and the account gets the default role.',
         confirm_submit_deactivate: 'Deactivate',
-        confirm_submit_deactivate_room: 'Deactivate all',
         confirm_submit_relinquish: 'Deactivate all the same',
         confirm_submit_promote: 'Make a member',
         confirm_more_one: 'and {{count}} more',
@@ -1215,7 +1206,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         check_verification_off:
             'New accounts need not verify their e-mail address. Rooms of an invited guest stay closed until they do.',
         fix_set_connection:
-            "Enter the user id and a personal access token of an administrator in the app's settings, section Connection. Create the token under My Account > Personal Access Tokens, with “Ignore Two Factor Authentication” ticked.",
+            "Enter the user id and a personal access token of an administrator in the app's settings, section Connection. Create the token under My Account > Personal Access Tokens, with “Ignore Two Factor Authentication” ticked. If both are there, enter the “Workspace address” too.",
         fix_grant_permissions:
             "Give them to a role of the token's owner under Workspace > Permissions, or use a token of an administrator.",
         fix_create_guest_role: 'Correct the setting Guest roles, or create the role under Workspace > Permissions.',
@@ -2091,21 +2082,15 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         form_error_missing: 'Bitte füllen Sie dieses Feld aus.',
         form_error_too_long: 'Das ist zu lang: höchstens {{most}} Zeichen.',
         confirm_title_deactivate: 'Gast deaktivieren',
-        confirm_title_deactivate_room: 'Gäste deaktivieren',
         confirm_title_relinquish: 'Einziger Besitzer',
         confirm_title_promote: 'Zum Mitglied machen',
         confirm_text_deactivate:
             '{{name}} deaktivieren? Der Gast wird sofort abgemeldet und kann sich erst nach erneuter Aktivierung wieder anmelden. Räume und Nachrichten bleiben erhalten.',
-        confirm_text_deactivate_room_one:
-            'Den {{count}} aktiven Gast von {{name}} deaktivieren? Er wird sofort abgemeldet, hier und überall.',
-        confirm_text_deactivate_room_other:
-            'Alle {{count}} aktiven Gäste von {{name}} deaktivieren? Sie werden sofort abgemeldet, hier und überall.',
         confirm_text_relinquish:
             '{{name}} ist in mindestens einem Raum der einzige Besitzer. Wenn Sie fortfahren, geht ein solcher Raum an ein anderes Mitglied über, und ein Raum ohne weitere Mitglieder wird gelöscht.',
         confirm_text_promote:
             '{{name}} zum Mitglied machen? Die Regeln für Gäste gelten dann sofort nicht mehr, und das Konto erhält die Standardrolle.',
         confirm_submit_deactivate: 'Deaktivieren',
-        confirm_submit_deactivate_room: 'Alle deaktivieren',
         confirm_submit_relinquish: 'Trotzdem deaktivieren',
         confirm_submit_promote: 'Zum Mitglied machen',
         confirm_more_one: 'und {{count}} weiterer',
@@ -2223,7 +2208,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         check_verification_off:
             'Neue Konten müssen ihre E-Mail-Adresse nicht bestätigen. Die Räume eines eingeladenen Gastes bleiben verschlossen, bis er es tut.',
         fix_set_connection:
-            'Geben Sie in den Einstellungen der App, Abschnitt „Verbindung“, die Benutzer-ID und einen persönlichen Zugangsschlüssel eines Administrators ein. Erstellen Sie den Zugangsschlüssel unter Mein Konto > Persönlicher Zugangsschlüssel und kreuzen Sie „Zwei-Faktor-Authentifizierung ignorieren“ an.',
+            'Geben Sie in den Einstellungen der App, Abschnitt „Verbindung“, die Benutzer-ID und einen persönlichen Zugangsschlüssel eines Administrators ein. Erstellen Sie den Zugangsschlüssel unter Mein Konto > Persönlicher Zugangsschlüssel und kreuzen Sie „Zwei-Faktor-Authentifizierung ignorieren“ an. Ist beides eingetragen, geben Sie auch die „Adresse des Arbeitsbereichs“ ein.',
         fix_grant_permissions:
             'Erteilen Sie sie unter Arbeitsbereich > Berechtigungen einer Rolle des Inhabers des Zugangsschlüssels, oder verwenden Sie den Zugangsschlüssel eines Administrators.',
         fix_create_guest_role:
@@ -3125,21 +3110,15 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         form_error_missing: 'Rellena este campo.',
         form_error_too_long: 'Es demasiado largo: {{most}} caracteres como máximo.',
         confirm_title_deactivate: 'Desactivar invitado',
-        confirm_title_deactivate_room: 'Desactivar invitados',
         confirm_title_relinquish: 'Único propietario',
         confirm_title_promote: 'Convertir en miembro',
         confirm_text_deactivate:
             '¿Desactivar a {{name}}? Su sesión se cerrará al momento y no podrá iniciar otra hasta que se vuelva a activar. Las salas y los mensajes se conservan.',
-        confirm_text_deactivate_room_one:
-            '¿Desactivar al {{count}} invitado activo de {{name}}? Su sesión se cerrará al momento, aquí y en todas partes.',
-        confirm_text_deactivate_room_other:
-            '¿Desactivar a los {{count}} invitados activos de {{name}}? Sus sesiones se cerrarán al momento, aquí y en todas partes.',
         confirm_text_relinquish:
             '{{name}} es el único propietario de al menos una sala. Si continúas, esa sala pasará a otro miembro, y las salas sin otros miembros se eliminarán.',
         confirm_text_promote:
             '¿Convertir a {{name}} en miembro? Las reglas para invitados dejan de aplicarse al momento y la cuenta recibe el rol por defecto.',
         confirm_submit_deactivate: 'Desactivar',
-        confirm_submit_deactivate_room: 'Desactivar a todos',
         confirm_submit_relinquish: 'Desactivar de todos modos',
         confirm_submit_promote: 'Convertir en miembro',
         confirm_more_one: 'y {{count}} más',
@@ -3259,7 +3238,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         check_verification_off:
             'Las cuentas nuevas no tienen que verificar su correo electrónico. Las salas de un invitado por correo siguen cerradas hasta que lo haga.',
         fix_set_connection:
-            'Introduce el ID de usuario y un token de acceso personal de un administrador en los ajustes de la aplicación, sección «Conexión». Crea el token en Mi cuenta > Tokens de acceso personal, con «Ignorar autenticación de dos factores» marcado.',
+            'Introduce el ID de usuario y un token de acceso personal de un administrador en los ajustes de la aplicación, sección «Conexión». Crea el token en Mi cuenta > Tokens de acceso personal, con «Ignorar autenticación de dos factores» marcado. Si ambos ya están, indica también la «Dirección del espacio de trabajo».',
         fix_grant_permissions:
             'Concédelos a un rol del titular del token en Espacio de trabajo > Permisos, o usa el token de un administrador.',
         fix_create_guest_role: 'Corrige el ajuste «Roles de invitado» o crea el rol en Espacio de trabajo > Permisos.',
@@ -4162,21 +4141,15 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         form_error_missing: 'Veuillez remplir ce champ.',
         form_error_too_long: 'C’est trop long : {{most}} caractères au plus.',
         confirm_title_deactivate: 'Désactiver l’invité',
-        confirm_title_deactivate_room: 'Désactiver les invités',
         confirm_title_relinquish: 'Seul propriétaire',
         confirm_title_promote: 'Promouvoir en membre',
         confirm_text_deactivate:
             'Désactiver {{name}} ? L’invité est déconnecté immédiatement et ne peut plus se connecter avant d’être réactivé. Les salons et les messages sont conservés.',
-        confirm_text_deactivate_room_one:
-            'Désactiver le seul invité actif ({{count}}) de {{name}} ? L’invité est déconnecté immédiatement, ici et partout.',
-        confirm_text_deactivate_room_other:
-            'Désactiver les {{count}} invités actifs de {{name}} ? Ils sont déconnectés immédiatement, ici et partout.',
         confirm_text_relinquish:
             '{{name}} est l’unique propriétaire d’au moins un salon. Si vous continuez, un tel salon passe à un autre membre, et un salon sans autres membres est supprimé.',
         confirm_text_promote:
             'Promouvoir {{name}} en membre ? Les règles pour les invités cessent aussitôt de s’appliquer, et le compte reçoit le rôle par défaut.',
         confirm_submit_deactivate: 'Désactiver',
-        confirm_submit_deactivate_room: 'Tous les désactiver',
         confirm_submit_relinquish: 'Désactiver quand même',
         confirm_submit_promote: 'Promouvoir en membre',
         confirm_more_one: 'et {{count}} autre',
@@ -4298,7 +4271,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         check_verification_off:
             'Les nouveaux comptes n’ont pas à vérifier leur adresse e-mail. Les salons d’une personne invitée restent fermés tant qu’elle ne l’a pas fait.',
         fix_set_connection:
-            'Saisissez l’ID utilisateur et un jeton d’accès personnel d’un administrateur dans les paramètres de l’application, section Connexion. Créez le jeton sous Mon compte > Jeton d’accès personnel, en cochant « Ignore Two Factor Authentication » (ignorer l’authentification à deux facteurs).',
+            'Saisissez l’ID utilisateur et un jeton d’accès personnel d’un administrateur dans les paramètres de l’application, section Connexion. Créez le jeton sous Mon compte > Jeton d’accès personnel, en cochant « Ignore Two Factor Authentication » (ignorer l’authentification à deux facteurs). Si les deux y sont déjà, saisissez aussi l’« Adresse de l’espace de travail ».',
         fix_grant_permissions:
             'Donnez-les à un rôle du propriétaire du jeton sous Espace de travail > Autorisations, ou utilisez le jeton d’un administrateur.',
         fix_create_guest_role:
@@ -5192,21 +5165,15 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         form_error_missing: 'Preencha este campo.',
         form_error_too_long: 'Muito longo: no máximo {{most}} caracteres.',
         confirm_title_deactivate: 'Desativar convidado',
-        confirm_title_deactivate_room: 'Desativar convidados',
         confirm_title_relinquish: 'Único proprietário',
         confirm_title_promote: 'Promover a membro',
         confirm_text_deactivate:
             'Desativar {{name}}? O convidado é desconectado imediatamente e não pode entrar até ser ativado de novo. As salas e as mensagens permanecem.',
-        confirm_text_deactivate_room_one:
-            'Desativar o único convidado ativo ({{count}}) de {{name}}? O convidado é desconectado imediatamente, aqui e em todo lugar.',
-        confirm_text_deactivate_room_other:
-            'Desativar todos os {{count}} convidados ativos de {{name}}? Eles são desconectados imediatamente, aqui e em todo lugar.',
         confirm_text_relinquish:
             '{{name}} é o único proprietário de pelo menos uma sala. Se você continuar, essa sala passa para outro membro, e uma sala sem outros membros é excluída.',
         confirm_text_promote:
             'Promover {{name}} a membro? As regras para convidados deixam de valer imediatamente, e a conta recebe a função padrão.',
         confirm_submit_deactivate: 'Desativar',
-        confirm_submit_deactivate_room: 'Desativar todos',
         confirm_submit_relinquish: 'Desativar mesmo assim',
         confirm_submit_promote: 'Promover a membro',
         confirm_more_one: 'e mais {{count}}',
@@ -5325,7 +5292,7 @@ export const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string
         check_verification_off:
             'As novas contas não precisam verificar seu endereço de e-mail. As salas de quem foi convidado ficam fechadas até que isso seja feito.',
         fix_set_connection:
-            'Informe o ID de usuário e um token de acesso pessoal de um administrador nas configurações do aplicativo, seção Conexão. Crie o token em Minha conta > Tokens de acesso pessoal, marcando “Ignore Two Factor Authentication” (ignorar autenticação de dois fatores).',
+            'Informe o ID de usuário e um token de acesso pessoal de um administrador nas configurações do aplicativo, seção Conexão. Crie o token em Minha conta > Tokens de acesso pessoal, marcando “Ignore Two Factor Authentication” (ignorar autenticação de dois fatores). Se ambos já estiverem lá, informe também o “Endereço do workspace”.',
         fix_grant_permissions:
             'Conceda-as a uma função do dono do token em Workspace > Permissões ou use o token de um administrador.',
         fix_create_guest_role:

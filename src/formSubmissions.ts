@@ -1,5 +1,5 @@
 import { addGuest } from './actions/accounts';
-import { deactivateGuests, listGuestsOfRoom } from './actions/activation';
+import { deactivateGuests } from './actions/activation';
 import { refuseUnanswerable } from './actions/answerable';
 import { extendAccess } from './actions/expiry';
 import { inviteGuests } from './actions/invitations';
@@ -72,8 +72,6 @@ export async function submit(session: Session, place: ModalPlace, state: unknown
             return deactivate(session, place, [subject], false);
         case 'relinquish':
             return deactivate(session, place, [subject], true);
-        case 'deactivate_room':
-            return deactivateRoom(session, place);
     }
 }
 
@@ -211,13 +209,4 @@ async function deactivate(
         problem: text,
     });
     return { kind: 'view', view, text };
-}
-
-async function deactivateRoom(session: Session, place: ModalPlace): Promise<Submission> {
-    const guests = await listGuestsOfRoom(session.person, place.subject ?? '', session.call);
-    if ('code' in guests) {
-        return toSubmission(guests);
-    }
-    const ids = guests.map(({ id }) => id);
-    return toSubmission(await deactivateGuests(session.person, ids, session.call));
 }

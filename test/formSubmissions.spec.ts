@@ -320,21 +320,9 @@ describe('a submitted form', () => {
             expect(driver.world.account('gus').roles).to.deep.equal(['user']);
         });
 
-        it("deactivates a room's active guests and nobody else", async () => {
-            driver.world.addGuest('gina', {}, ['general']);
-            driver.world.addGuest('greta', {}, ['help']);
-            driver.world.room('general').members.add('mia-id');
-            const place: ModalPlace = { modal: 'deactivate_room', subject: 'general-id' };
-            expect(await outcomeOf(place)).to.equal('deactivated');
-            const active = [...driver.world.accounts.values()].filter(({ isActive }) => isActive);
-            expect(active.map(({ username }) => username)).to.have.members(['ada', 'mia', 'max', 'greta']);
-            expect(await outcomeOf(place)).to.equal('no_guests_in_room');
-        });
-
         const failures: ReadonlyArray<[place: ModalPlace, port: string, code: string]> = [
             [{ modal: 'deactivate', subject: 'gus-id' }, 'workspace.deactivate', 'not_deactivated'],
             [{ modal: 'deactivate', subject: 'gus-id' }, 'guests.saveGuest', 'deactivated_partly'],
-            [{ modal: 'deactivate_room', subject: 'general-id' }, 'workspace.listMembers', 'nothing_done'],
             [{ modal: 'promote', subject: 'gus-id' }, 'workspace.findAccount', 'nothing_done'],
             [{ modal: 'promote', subject: 'gus-id' }, 'connection.removeRole', 'promoted_partly'],
         ];
@@ -347,7 +335,7 @@ describe('a submitted form', () => {
     });
 
     it('is about nobody where it names nobody', async () => {
-        for (const modal of ['limit', 'sponsor', 'deactivate', 'relinquish', 'promote', 'deactivate_room'] as const) {
+        for (const modal of ['limit', 'sponsor', 'deactivate', 'relinquish', 'promote'] as const) {
             await send({ modal }, { limit: '1', sponsor: '@mia' });
         }
         expect(driver.changes()).to.deep.equal([]);

@@ -62,7 +62,6 @@ const MODALS: Readonly<Record<ModalName, [subject: string | undefined, values: R
     deactivate: ['gus-id', {}],
     relinquish: ['gus-id', {}],
     promote: ['gus-id', {}],
-    deactivate_room: ['general-id', {}],
 };
 
 /** People without any right: a guest, a guest who is a user too, a member, and somebody the server knows nothing of. */

@@ -7,22 +7,18 @@ import { modalViewId, readModalViewId } from './viewIds';
 import type { ModalName, ModalPlace, PanelPlace } from './viewIds';
 
 /** What is asked about before it is done. */
-export type Confirmation = Extract<ModalName, 'deactivate' | 'deactivate_room' | 'relinquish' | 'promote'>;
+export type Confirmation = Extract<ModalName, 'deactivate' | 'relinquish' | 'promote'>;
 
 export interface ConfirmationContent extends ViewContext {
     confirmation: Confirmation;
-    /** User id of the guest, or id of the room for `deactivate_room`. */
+    /** User id of the guest. */
     subject: string;
-    /** Name of the guest or room. */
+    /** Name of the guest. */
     name: string;
-    /** Names of all guests whom `deactivate_room` is about. */
-    guests?: readonly string[];
     panel?: PanelPlace;
     /** Why it is asked again: a finished sentence. */
     problem?: string;
 }
-
-const MOST_NAMES = 50;
 
 /**
  * What a question takes the place of. It stands under the id of the first one: a client draws an open view anew under
@@ -33,20 +29,10 @@ const FIRST: Readonly<Partial<Record<Confirmation, Confirmation>>> = { relinquis
 
 /** A question as a modal; submitting it is the yes. */
 export function buildConfirmation(content: ConfirmationContent): View {
-    const { appId, language, confirmation, subject, panel, problem, guests = [] } = content;
-    const count = confirmation === 'deactivate_room' ? guests.length : undefined;
+    const { appId, language, confirmation, subject, panel, problem } = content;
     const texts = [
         ...(problem === undefined ? [] : [oneLine(problem, 1_000)]),
-        t(`confirm_text_${confirmation}`, language, { name: oneLine(content.name) }, count),
-        ...(guests.length === 0
-            ? []
-            : [
-                  guests
-                      .slice(0, MOST_NAMES)
-                      .map((name) => oneLine(name))
-                      .join(', '),
-              ]),
-        ...(guests.length > MOST_NAMES ? [t('confirm_more', language, {}, guests.length - MOST_NAMES)] : []),
+        t(`confirm_text_${confirmation}`, language, { name: oneLine(content.name) }),
     ];
     return {
         id: modalViewId({ modal: FIRST[confirmation] ?? confirmation, subject, panel }),

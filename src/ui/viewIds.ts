@@ -62,7 +62,6 @@ const MODALS = [
     'request',
     'decline',
     'deactivate',
-    'deactivate_room',
     'relinquish',
     'promote',
 ] as const;
@@ -73,7 +72,7 @@ export type ModalName = (typeof MODALS)[number];
 /** What a modal is about; a payload says so and proves nothing. */
 export interface ModalPlace {
     modal: ModalName;
-    /** Id of a user, a room or a request; absent in forms that are about nobody yet. */
+    /** Id of a user or a request; absent in forms that are about nobody yet. */
     subject?: string;
     /** The panel from which the modal was opened. */
     panel?: PanelPlace;

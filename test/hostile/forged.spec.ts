@@ -99,7 +99,7 @@ function driver(): InteractionDriver {
 describe('forged interactions', () => {
     it('are tried with all that there is', () => {
         expect(ACTION_IDS).to.include.members(['guest-extend', 'guest-setup', 'guest-panel-menu-0', 'guest-panel-add']);
-        expect(MODALS).to.include.members(['add', 'invite', 'extend', 'promote', 'deactivate_room']);
+        expect(MODALS).to.include.members(['add', 'invite', 'extend', 'promote']);
     });
 
     for (const [who, user] of Object.entries(PEOPLE)) {

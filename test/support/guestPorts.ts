@@ -320,11 +320,7 @@ export class GuestWorld {
                 this.run('invitations.saveInvitation', () => void this.pending.set(invitation.email, invitation)),
             removeInvitation: (email) =>
                 this.run('invitations.removeInvitation', () => void this.pending.delete(email.toLowerCase())),
-            listInvitations: () =>
-                this.run('invitations.listInvitations', () => ({
-                    invitations: [...this.pending.values()],
-                    unreadable: 0,
-                })),
+            listInvitations: () => this.run('invitations.listInvitations', () => listing([...this.pending.values()])),
         };
     }
 
@@ -381,3 +377,5 @@ export class GuestWorld {
         };
     }
 }
+
+const listing = (invitations: Invitation[]) => ({ invitations, unreadable: 0 });

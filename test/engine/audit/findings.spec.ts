@@ -192,6 +192,34 @@ describe('the guest audit, on the engine', () => {
         expect(scene.mia.user.active).to.equal(true);
     });
 
+    it('finds guests whom default channels and adding everybody have brought into too many rooms', async () => {
+        const { server } = scene.workspace;
+        const [main, other] = [scene.room('c', scene.mia), scene.room('c', scene.mia)];
+        await scene.set({ max_rooms_per_guest: 1 });
+        main.room.default = true;
+        const made = await scene.as(scene.ada).createUser({ username: scene.name('default'), roles: ['guest'] });
+        delete main.room.default;
+        const person = made.ok ? made.result : undefined;
+        expect(person?.roomIds).to.deep.equal([main.id]);
+        // As _Add all users_ does: no event tells of it.
+        for (const { user } of [person, scene.max].filter((one) => one !== undefined)) {
+            server.state.subscriptions.push({
+                rid: other.id,
+                t: other.room.t,
+                u: { _id: user._id, username: user.username ?? '' },
+                ts: other.room.ts,
+                open: true,
+            });
+        }
+        await open();
+        const rooms = (name = ''): string => words('finding_over_room_limit', { user: `@${name}`, rooms: 2, limit: 1 });
+        expect(findings(last())).to.include(rooms(person?.username));
+        expect(findings(last()).join()).to.not.include('@max ');
+        // They are found, and evicted by nobody.
+        await scene.workspace.engine.runJob('hourly');
+        expect(person?.roomIds).to.have.members([main.id, other.id]);
+    });
+
     it('takes permissions away that the guest role should not hold', async () => {
         const { permissions } = scene.workspace.server;
         permissions.grant('create-c', 'guest');

@@ -172,6 +172,20 @@ describe('the limit of rooms when a guest enters one, on the engine', () => {
         });
     });
 
+    it('refuses a guest too many who is asked into a discussion that is there already, and no member', async () => {
+        const parent = room(guest);
+        const talk = expectPassed(await scene.as(scene.mia).createDiscussion(parent, scene.name('talk')));
+        await limited(1);
+        const outcome = await scene.as(scene.mia).invite(talk, guest);
+        expectOut(outcome, talk, tooMany(guest.username, 1, 1, 'de'));
+        const member = scene.newMember();
+        expectPassed(await scene.as(scene.mia).invite(talk, member));
+        expect(talk.hasMember(member)).to.equal(true);
+        await limited(2);
+        expectPassed(await scene.as(scene.mia).invite(talk, guest));
+        expect(talk.hasMember(guest)).to.equal(true);
+    });
+
     describe('direct rooms', () => {
         it('are no rooms unless the settings say so', async () => {
             scene.direct(guest, scene.mia);

@@ -140,6 +140,33 @@ describe('joins while the app’s process dies, on the engine', () => {
         expect(inside(guest)).to.equal(2);
     });
 
+    it('between the check and the join on the last place leave one in, whatever is asked for afterwards', async () => {
+        const [guest, member] = [scene.newGuest(), scene.newMember()];
+        await scene.set({ max_rooms_per_guest: 1 });
+        const { engine, server } = scene.workspace;
+        const [first, second] = [scene.room('c', scene.mia), scene.room('c', scene.max)];
+        const dying: AppEvents = Object.create(engine) as AppEvents;
+        dying.membership = async (event, payload) => {
+            const answer = await engine.membership(event, payload);
+            if (event === 'IPreRoomUserJoined') {
+                await engine.killProcess();
+            }
+            return answer;
+        };
+        server.apps = dying;
+        const joined = scene.as(scene.mia).invite(first, guest);
+        await scene.until(() => inside(guest) === 1);
+        server.apps = engine;
+        expect(await joined).to.include({ ok: true });
+        await engine.awaitRestart();
+        expect(await scene.as(scene.max).invite(second, guest)).to.include({ ok: false });
+        await engine.runJob('hourly');
+        await scene.workspace.settled();
+        expect([first.hasMember(guest), second.hasMember(guest)]).to.deep.equal([true, false]);
+        expect(await scene.as(scene.max).invite(second, guest)).to.include({ ok: false });
+        expectPassed(await scene.as(scene.max).invite(second, member));
+    });
+
     const judgedBy = (limit: number, taken: number, { username }: Person) =>
         t('denied_room_cap', 'de', { name: username, limit, taken }, limit);
 

@@ -140,6 +140,29 @@ describe('/guest invite, on the engine', () => {
         expect(person.user.roles).to.deep.equal(['user']);
     });
 
+    it('takes an invitation for none whose time is over, though no round has come to it', async () => {
+        const [email, other] = [scene.address(), scene.address()];
+        await scene.ask(scene.anke, `/guest invite ${email} ${other}`);
+        scene.workspace.server.clock.advance?.(15 * DAY);
+        scene.workspace.engine.advanceClock(15 * DAY);
+        expect(await scene.ask(scene.ada, `/guest invitations resend ${email}`)).to.equal(
+            words('outcome_no_invitation', { email }),
+        );
+        expect(scene.mailsTo(email, invited)).to.have.lengthOf(1);
+        await scene.ask(scene.ada, `/guest invite ${email}`);
+        expect(scene.mailsTo(email, invited)).to.have.lengthOf(2);
+        expect(await pending()).to.include(email);
+        await scene.ask(scene.ada, `/guest add ${other}`);
+        expect(scene.holder(other).user.roles).to.deep.equal(['guest']);
+        await scene.workspace.engine.runJob('hourly');
+        await scene.workspace.settled();
+        const lapsed = (one: string): string => words('outcome_invitation_lapsed', { email: one }, 'de');
+        for (const one of [email, other]) {
+            expect(scene.letters(scene.anke).filter((text) => text === lapsed(one))).to.have.lengthOf(1);
+        }
+        expect(await scene.ask(scene.ada, '/guest usage')).to.not.match(/corrected/);
+    });
+
     describe('once somebody registers with the address', () => {
         let email: string;
         let room: RoomHandle;

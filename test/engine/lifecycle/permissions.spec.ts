@@ -151,6 +151,17 @@ describe('/guest permissions and setup, on the engine', () => {
             expect(failed).to.not.include('Wr0ngToken');
         });
 
+        it('says that an address may be what is missing, where the workspace has none of its own', async () => {
+            const { settings } = scene.workspace.server;
+            const address = settings.get('Site_Url');
+            settings.set('Site_Url', '');
+            await scene.set({ connection_url: '' });
+            const list = await scene.ask(scene.ada, '/guest setup');
+            settings.set('Site_Url', address);
+            const line = list.split('\n').find((text) => text.includes(words('check_connection_not_set')));
+            expect(line).to.include(words('setting_connection_url'));
+        });
+
         it('looks at the mail and at registration', async () => {
             const { settings } = scene.workspace.server;
             const before = new Map(settings);

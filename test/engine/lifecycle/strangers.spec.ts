@@ -129,7 +129,6 @@ describe('whoever manages no guests, on the engine', () => {
                 `guest-modal/deactivate/${guest.id}///`,
                 `guest-modal/relinquish/${guest.id}///`,
                 `guest-modal/promote/${guest.id}///`,
-                `guest-modal/deactivate_room/${scene.lobby.id}///`,
             ];
             for (const id of forged) {
                 await stranger.submitView({ id, type: 'modal', blocks: [] });
