@@ -117,17 +117,22 @@ export async function reviewPresence(ports: PresencePorts, turn: RoundTurn = UNH
 /** Those of the rooms in which no guest on record was seen; all of them where there are too many guests to look up. */
 async function withoutRoomsOfGuests(
     roomIds: readonly string[],
-    { guests, workspace, now, log }: PresencePorts,
+    ports: PresencePorts,
     turn: RoundTurn,
 ): Promise<readonly string[]> {
     const unseen = new Set(roomIds);
-    const active = unseen.size === 0 ? [] : (await guests.listGuests()).guests.filter(({ isActive }) => isActive);
+    const active = unseen.size === 0 ? [] : (await ports.guests.listGuests()).guests.filter(({ isActive }) => isActive);
     if (active.length > 0 && active.length <= MOST_GUESTS) {
         const isOver = (): boolean => unseen.size === 0 || turn.isOver();
-        const report = (error: unknown): void => log('It could not be looked up in which rooms a guest is', error);
-        await workThrough(rotated(active, now()), { atOnce: AT_ONCE, turn: { isOver }, report }, async ({ userId }) => {
-            (await workspace.listRoomIds(userId)).forEach((roomId) => unseen.delete(roomId));
-        });
+        const report = (error: unknown): void =>
+            ports.log('It could not be looked up in which rooms a guest is', error);
+        await workThrough(
+            rotated(active, ports.now()),
+            { atOnce: AT_ONCE, turn: { isOver }, report },
+            async ({ userId }) => {
+                (await ports.workspace.listRoomIds(userId)).forEach((roomId) => unseen.delete(roomId));
+            },
+        );
     }
     return [...unseen];
 }

@@ -155,9 +155,7 @@ describe('requestGuest', () => {
         world.mend();
         const [request] = rows();
         expect(outcome).to.deep.include({ code: 'request_made', isDone: true });
-        expect(outcome.also).to.deep.equal([
-            { code: 'request_not_shown', isDone: false, params: { id: request.id } },
-        ]);
+        expect(outcome.also).to.deep.equal([{ code: 'request_not_shown', isDone: false, params: { id: request.id } }]);
         await showRequest(request, world.ports);
         expect(world.requests.shown).to.deep.equal([]);
         world.once.marks.set(`request/${request.id}/shown`, 'stale');

@@ -134,10 +134,9 @@ describe('the panel', () => {
             'sponsor: @mia',
         ]);
         const past = { ...record, expiresAt: new Date('2026-02-20') };
-        expect(texts({ page: page({ ...row, record: past, isExpired: true, sponsorUsername: undefined }) })).to.include.members([
-            'ended February 20, 2026',
-            'no sponsor',
-        ]);
+        expect(
+            texts({ page: page({ ...row, record: past, isExpired: true, sponsorUsername: undefined }) }),
+        ).to.include.members(['ended February 20, 2026', 'no sponsor']);
     });
 
     const MENUS: ReadonlyArray<[GuestState, readonly string[]]> = [
