@@ -15,7 +15,7 @@ import type { IdleStore, ReviewStore } from './actions/reviewPorts';
 import type { ManagerNotices, ManagerStore } from './actions/managerNotices';
 import type { OnceStore } from './actions/once';
 import type { PermissionAudit, RoleDirectory } from './actions/permissions';
-import type { ConversationStore, Directory, FileDelivery, MessageRemoval, Notices } from './actions/ports';
+import type { ConversationStore, Directory, FileDelivery, Notices } from './actions/ports';
 import type { RequestCards, RequestStore } from './actions/requestPorts';
 import type { PresenceStore, RoomAnnouncements } from './actions/presence';
 import type { RoomPolicyNews, RoomPolicyStore } from './actions/roomPolicyPorts';
@@ -93,7 +93,7 @@ export interface Call {
     surfaces: HostSurfaces;
     managers: ManagerNotices;
     managerStore: ManagerStore;
-    messages: MessageRemoval;
+    messages: HostMessages;
     once: OnceStore;
     reviews: ReviewStore;
     idle: IdleStore;

@@ -4,12 +4,15 @@ import type {
     UIKitBlockInteractionContext,
     UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
+import { UIKitIncomingInteractionContainerType } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionContainer';
 import type { UIKitInteractionResponder } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionResponder';
 import { RoomTypeFilter, UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
 import type { IUIActionButtonDescriptor } from '@rocket.chat/apps-engine/definition/ui';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { answerReview } from './actions/reviewDecisions';
+import { redrawAnswered } from './answeredCards';
+import type { PressedOffer } from './answeredCards';
 import type { Call } from './call';
 import { outcomeText } from './commands/outcomes';
 import { pressDeleteGuestMessage } from './deleteGuestMessage';
@@ -97,7 +100,9 @@ export async function actOnBlock(call: Call, context: UIKitBlockInteractionConte
     await guarded(call, user, roomId, appId, async (session) => {
         const card = readCardAction(actionId, value);
         if (card !== undefined) {
-            return actOnCard(session, card, { triggerId, viewId: container.id, roomId });
+            const isMessage = container.type === UIKitIncomingInteractionContainerType.MESSAGE;
+            const messageId = isMessage ? container.id : undefined;
+            return actOnCard(session, card, { triggerId, viewId: container.id, messageId, roomId });
         }
         const ofRoom = readRoomAction(actionId, value);
         if (ofRoom !== undefined) {
@@ -113,10 +118,18 @@ export async function actOnBlock(call: Call, context: UIKitBlockInteractionConte
     return context.getInteractionResponder().successResponse();
 }
 
+interface Place {
+    triggerId: string;
+    viewId: string;
+    /** Absent where it was no message that was pressed in. */
+    messageId?: string;
+    roomId: string;
+}
+
 function actOnCard(
     session: Session,
     card: CardAction,
-    { triggerId, viewId, roomId }: { triggerId: string; viewId: string; roomId: string },
+    { triggerId, viewId, messageId, roomId }: Place,
 ): Promise<string | undefined> {
     switch (card.act) {
         case 'setup':
@@ -124,23 +137,22 @@ function actOnCard(
         case 'extend':
             return openExtension(session, triggerId, card.subject);
         case 'accept_terms':
-            return pressAcceptTerms(session, card.subject, roomId);
+            return pressAcceptTerms(session, { subject: card.subject, messageId }, roomId);
         case 'approve':
             return pressApprove(session, { id: card.subject, triggerId, viewId });
         case 'decline':
             return pressDecline(session, { id: card.subject, triggerId });
         case 'keep':
         case 'remove':
-            return answerCard(session, card.subject, card.act);
+            return answerCard(session, { subject: card.subject, messageId }, card.act);
     }
 }
 
-async function answerCard(
-    { call, person, language }: Session,
-    subject: string,
-    answer: 'keep' | 'remove',
-): Promise<string> {
-    return outcomeText(await answerReview(person, subject, answer, call), language, person.utcOffset);
+async function answerCard(session: Session, offer: PressedOffer, answer: 'keep' | 'remove'): Promise<string> {
+    const { call, person, language } = session;
+    const outcome = await answerReview(person, offer.subject, answer, call);
+    await redrawAnswered(session, offer, outcome);
+    return outcomeText(outcome, language, person.utcOffset);
 }
 
 export async function submitView(call: Call, context: UIKitViewSubmitInteractionContext): Promise<IUIKitResponse> {

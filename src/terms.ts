@@ -1,6 +1,8 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 
 import { acceptTerms, askForAcceptance, offerOfTerms } from './actions/terms';
+import { redrawAnswered } from './answeredCards';
+import type { PressedOffer } from './answeredCards';
 import type { Call } from './call';
 import { outcomeText } from './commands/outcomes';
 import { toAuthor } from './host/translate';
@@ -63,12 +65,17 @@ export async function showTerms(
 }
 
 /** The button below the terms: whoever presses it accepts for themselves; what it says of a version may be old. */
-export async function pressAcceptTerms(session: Session, version: string, roomId: string): Promise<string | undefined> {
+export async function pressAcceptTerms(
+    session: Session,
+    offer: PressedOffer,
+    roomId: string,
+): Promise<string | undefined> {
     const { call, person, language } = session;
     try {
-        const outcome = await acceptTerms(person, version, call);
+        const outcome = await acceptTerms(person, offer.subject, call);
         if (outcome.isDone) {
-            call.state.markAccepted(person.id, version);
+            call.state.markAccepted(person.id, offer.subject);
+            await redrawAnswered(session, offer, outcome);
         }
         if (outcome.code === 'terms_changed') {
             await showTerms(session, roomId, outcome.code);

@@ -3,6 +3,14 @@ import type { LayoutBlock } from '@rocket.chat/ui-kit';
 
 import type { MessageRemoval } from '../actions/ports';
 import type { Person } from '../policy/types';
+import { toRoom } from './translate';
+
+/** What the app has said and shown, and whether people read it together. */
+export interface OwnMessage {
+    text: string;
+    blocks: readonly object[];
+    isShared: boolean;
+}
 
 /** Messages as the app's modifier changes them. Needs the permissions `message.read` and `message.write`. */
 export class HostMessages implements MessageRemoval {
@@ -21,6 +29,20 @@ export class HostMessages implements MessageRemoval {
             throw new Error('A message cannot be deleted: it, its remover or the way to do it is missing');
         }
         await this.modify.getDeleter().deleteMessage(message, user);
+    }
+
+    /** A message of the app itself; undefined for anybody else's, and for one that is gone. */
+    public async findOwn(messageId: string): Promise<OwnMessage | undefined> {
+        const [message, author] = await Promise.all([
+            this.read.getMessageReader().getById(messageId),
+            this.read.getUserReader().getAppUser(),
+        ]);
+        const isOwn = author !== undefined && message?.sender?.id === author?.id;
+        if (!isOwn) {
+            return undefined;
+        }
+        const { text = '', blocks = [], room } = message;
+        return { text, blocks, isShared: toRoom(room).type !== 'direct' };
     }
 
     /** Replaces what a message of the app itself says. */

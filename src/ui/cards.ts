@@ -123,6 +123,28 @@ function section(appId: string, blockId: string, text: string): LayoutBlock {
     return { type: 'section', appId, blockId, text: plainText(text) };
 }
 
+/**
+ * The blocks of a message with a finished sentence in place of the buttons of one offer; undefined where the message
+ * does not show them.
+ */
+export function replaceOffer(
+    blocks: readonly object[],
+    { subject, text, appId }: { subject: string; text: string; appId: string },
+): object[] | undefined {
+    const at = blocks.findIndex((block) => offers(block, subject));
+    if (at < 0) {
+        return undefined;
+    }
+    const { blockId = 'guest-offer' } = blocks[at] as { blockId?: string };
+    const answer = section(appId, `${blockId}-answer`, oneLine(text, 500));
+    return blocks.map((block, index) => (index === at ? answer : block));
+}
+
+function offers(block: { type?: unknown; elements?: unknown }, subject: string): boolean {
+    const elements: unknown[] = block.type === 'actions' && Array.isArray(block.elements) ? block.elements : [];
+    return elements.some((element) => (element as { value?: unknown } | null)?.value === subject);
+}
+
 /** `index` tells the buttons of one offer from those of the others in the same view. */
 export function offerButtons(
     content: ViewContext,

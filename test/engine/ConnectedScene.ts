@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { t } from '../../src/text';
 import type { Language, TextKey, TextParams } from '../../src/text';
 import type { Outcome } from '../workspace/attempt';
-import type { ServerMail } from '../workspace/model';
+import type { ServerMail, ServerMessage } from '../workspace/model';
 import { Person } from '../workspace/People';
 import type { RoomHandle } from '../workspace/People';
 import { RestApi } from '../workspace/rest/RestApi';
@@ -206,6 +206,14 @@ export async function askIn(scene: Scene, person: Person, line: string, room: Ro
     const answers = notices.slice(before).filter(({ to, rid }) => to === person.id && rid === room.id);
     expect(answers, `answers to ${line}`).to.have.lengthOf(1);
     return visible(answers[0].msg);
+}
+
+/** Id of the button with this value, among several for the same act below one message; the act itself where there is none. */
+export function buttonFor(message: ServerMessage, act: string, value: string | undefined): string {
+    const blocks = (message.blocks ?? []) as Array<{ elements?: Array<{ actionId?: string; value?: unknown }> }>;
+    const buttons = blocks.flatMap(({ elements = [] }) => elements);
+    const found = buttons.find((button) => button.value === value && button.actionId?.startsWith(act));
+    return found?.actionId ?? act;
 }
 
 /** As a person reads it: without the joiners that keep a text from being a link. */

@@ -4,7 +4,7 @@ import { beforeEach, describe, it } from 'mocha';
 import { HostMessages } from '../../src/host/HostMessages';
 import { admin } from '../support/policyObjects';
 import { FakeHost, FAULTS } from '../support/FakeHost';
-import { GUS, message } from '../support/payloads';
+import { APP_USER, directRoom, GUS, message } from '../support/payloads';
 
 describe('HostMessages', () => {
     let host: FakeHost;
@@ -52,6 +52,25 @@ describe('HostMessages', () => {
             expect(host.deleted).to.deep.equal([]);
         });
     }
+
+    describe('findOwn', () => {
+        const find = (id: string) => new HostMessages(host.read, host.modify).findOwn(id);
+
+        it('finds what the app has said, and whether several people read it', async () => {
+            const room = directRoom([GUS, APP_USER]);
+            host.messages.push(message(APP_USER, 'Still needed?', { id: 'direct-id', room }));
+            host.messages.push(message(APP_USER, 'Still needed?', { id: 'shared-id' }));
+            expect(await find('direct-id')).to.deep.equal({ text: 'Still needed?', blocks: [], isShared: false });
+            expect(await find('shared-id')).to.include({ isShared: true });
+        });
+
+        it('finds nothing that somebody else has said, and nothing that is gone', async () => {
+            expect(await find('message-id')).to.be.undefined;
+            expect(await find('gone-id')).to.be.undefined;
+            host.break('users.getAppUser', 'answers null');
+            expect(await find('message-id')).to.be.undefined;
+        });
+    });
 
     describe('rewrite', () => {
         const blocks = [{ type: 'divider' }];

@@ -4,7 +4,7 @@ import { beforeEach, describe, it } from 'mocha';
 import type { ServerMessage } from '../../workspace/model';
 import type { Person } from '../../workspace/People';
 import { formatDay } from '../../../src/text';
-import { ConnectedScene, visible, words } from '../ConnectedScene';
+import { buttonFor, ConnectedScene, visible, words } from '../ConnectedScene';
 
 const DAY = 86_400_000;
 
@@ -65,7 +65,8 @@ describe('reviews, on the engine', () => {
         const value = new RegExp(`${guest.id}~\\d+`).exec(JSON.stringify(card.blocks))?.[0];
         const { notices } = scene.workspace.server;
         const before = notices.length;
-        await scene.as(person).pressBlock({ message: card, actionId: `guest-${answer}`, value });
+        const actionId = buttonFor(card, `guest-${answer}`, value);
+        await scene.as(person).pressBlock({ message: card, actionId, value });
         return visible(
             notices
                 .slice(before)
@@ -94,12 +95,16 @@ describe('reviews, on the engine', () => {
             words('outcome_review_for_sponsor', { users: `@${guest.username}` }, 'de', 1),
         ]);
         const answer = await press(scene.mia, guest, 'keep');
-        expect(answer).to.equal(words('outcome_review_kept', { user: `@${guest.username}` }, 'de'));
+        const kept = words('outcome_review_kept', { user: `@${guest.username}` }, 'de');
+        expect(answer).to.equal(kept);
+        // Nobody presses the buttons again: what came of them stands in their place.
+        expect(cards(scene.mia, guest)).to.deep.equal([]);
+        expect(visible(messagesTo(scene.mia).at(-1)?.blocks)).to.include(kept);
         await sleep(20);
-        expect(cards(scene.mia, guest)).to.have.lengthOf(1);
+        expect(cards(scene.mia, guest)).to.deep.equal([]);
         expect(lettersAbout(scene.ada, guest)).to.deep.equal([]);
         await sleep(11);
-        expect(cards(scene.mia, guest)).to.have.lengthOf(2);
+        expect(cards(scene.mia, guest)).to.have.lengthOf(1);
         expect(guest.user.active).to.equal(true);
         expect(log(guest)).to.deep.equal(['review_started', 'review_kept mia', 'review_started']);
     });

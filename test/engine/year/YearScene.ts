@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import type { ServerMessage } from '../../workspace/model';
 import type { Person, RoomHandle } from '../../workspace/People';
-import { ConnectedScene } from '../ConnectedScene';
+import { buttonFor, ConnectedScene } from '../ConnectedScene';
 import type { SceneOptions } from '../support';
 import { calendarOf } from './calendar';
 import type { GuestStory, Story } from './calendar';
@@ -218,7 +218,8 @@ export class YearScene extends ConnectedScene {
             throw new Error(`${sponsor.username} was not asked about ${guest.username}`);
         }
         const value = asking.exec(JSON.stringify(card.blocks))?.[0];
-        await this.as(sponsor).pressBlock({ message: card, actionId: `guest-${says}`, value });
+        const actionId = buttonFor(card, `guest-${says}`, value);
+        await this.as(sponsor).pressBlock({ message: card, actionId, value });
     }
 
     /** What the app has written to somebody with such buttons. */
