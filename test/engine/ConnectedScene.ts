@@ -99,29 +99,7 @@ export class ConnectedScene extends Scene {
 
     /** Nothing secret, and no address in a log. Everything that the app could have said is looked at. */
     public async expectDiscretion(): Promise<void> {
-        const { server, engine } = this.workspace;
-        const bodies = this.rest.requests.map(({ body }) => (body ?? {}) as { password?: string });
-        const passwords = [
-            ...bodies.map(({ password }) => password),
-            ...server.mails.map(({ text }) => /password: (\S+)/.exec(text ?? '')?.[1]),
-        ];
-        const secrets = [...this.secrets, ...passwords.filter((password): password is string => !!password)];
-        const logs = [...(await engine.logs()), ...server.log].map(visible);
-        const said = [
-            ...server.notices.map(visible),
-            ...[...server.state.messages.values()].map(visible),
-            ...server.surfaces.map(visible),
-        ];
-        for (const secret of secrets) {
-            expect(
-                [...logs, ...said].filter((text) => text.includes(secret)),
-                'says a secret',
-            ).to.deep.equal([]);
-        }
-        expect(
-            logs.filter((text) => /[\w.+-]+@[\w-]+\.\w/.test(text)),
-            'a log names an address',
-        ).to.deep.equal([]);
+        await expectDiscretion(this.workspace, this.rest, this.secrets);
         this.expectAddressesForManagersOnly();
     }
 
@@ -219,6 +197,38 @@ export function buttonFor(message: ServerMessage, act: string, value: string | u
 /** As a person reads it: without the joiners that keep a text from being a link. */
 export function visible(value: unknown): string {
     return (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).replaceAll('\u2060', '');
+}
+
+/**
+ * None of these secrets and no password stands in anything that the app has said or logged, and no address in a log.
+ * Mails and requests are what secrets are for.
+ */
+export async function expectDiscretion(
+    { server, engine }: Workspace,
+    { requests }: RestApi,
+    secrets: Iterable<string>,
+): Promise<void> {
+    const passwords = [
+        ...requests.map(({ body }) => ((body ?? {}) as { password?: string }).password),
+        ...server.mails.map(({ text }) => /password: (\S+)/.exec(text ?? '')?.[1]),
+    ];
+    const all = [...secrets, ...passwords.filter((password): password is string => !!password)];
+    const logs = [...(await engine.logs()), ...server.log].map(visible);
+    const said = [
+        ...server.notices.map(visible),
+        ...[...server.state.messages.values()].map(visible),
+        ...server.surfaces.map(visible),
+    ];
+    for (const secret of all) {
+        expect(
+            [...logs, ...said].filter((text) => text.includes(secret)),
+            'says a secret',
+        ).to.deep.equal([]);
+    }
+    expect(
+        logs.filter((text) => /[\w.+-]+@[\w-]+\.\w/.test(text)),
+        'a log names an address',
+    ).to.deep.equal([]);
 }
 
 /** A sentence of the app, or with a count its plural, as a person reads it. */

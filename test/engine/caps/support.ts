@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { after, before, beforeEach } from 'mocha';
+import { after, afterEach, before, beforeEach } from 'mocha';
 
 import { plain, t } from '../../../src/text';
 import type { Outcome } from '../../workspace/attempt';
 import type { Person, RoomHandle } from '../../workspace/People';
 import { RestApi } from '../../workspace/rest/RestApi';
+import { expectDiscretion } from '../ConnectedScene';
 import { Scene } from '../support';
 
 /** What the app keeps of guests, places and joins; managers who have used it stay known from test to test. */
@@ -22,6 +23,8 @@ export class CapScene {
 
     private begun = 0;
 
+    private token = '';
+
     constructor(public readonly scene: Scene) {}
 
     public static shared({
@@ -37,6 +40,7 @@ export class CapScene {
         const caps = new CapScene(scene);
         before(() => caps.start(isConnected));
         beforeEach(() => caps.begin());
+        afterEach(() => caps.expectDiscretion());
         after(() => caps.rest.stop());
         return caps;
     }
@@ -111,6 +115,11 @@ export class CapScene {
         return this.scene.workspace.server.state.userByEmail(email);
     }
 
+    /** Nothing secret was said or logged. */
+    private async expectDiscretion(): Promise<void> {
+        await expectDiscretion(this.scene.workspace, this.rest, this.token === '' ? [] : [this.token]);
+    }
+
     private async start(isConnected: boolean): Promise<void> {
         const { workspace, ada } = this.scene;
         this.rest = await RestApi.start(workspace.server);
@@ -119,6 +128,7 @@ export class CapScene {
             return;
         }
         const { userId, token } = this.rest.issueToken(ada.user, { bypassTwoFactor: true });
+        this.token = token;
         await workspace.engine.updateSetting('connection_url', this.rest.url);
         await workspace.engine.updateSetting('connection_user_id', userId);
         await workspace.engine.updateSetting('connection_token', token);
