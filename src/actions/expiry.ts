@@ -36,6 +36,11 @@ export type ExpiryPorts = LifecyclePorts & { log(text: string, error: unknown): 
 /** Guests who are looked after at once: few enough that a round that is cut off has finished most of what it began. */
 const AT_ONCE = 10;
 
+const DAY = 86_400_000;
+
+/** Milliseconds for which an end that was cut off is still told. */
+const LATELY = 7 * DAY;
+
 /**
  * Says when the access of a guest ends; undefined for never. No date goes past the longest access that the settings
  * allow, whoever says it.
@@ -102,12 +107,15 @@ export function refuseDate(
  */
 export async function endAccess(ports: ExpiryPorts, turn?: Turn): Promise<void> {
     const { guests } = await ports.guests.listGuests();
-    const active = guests.filter(({ isActive }) => isActive);
     const acts: Array<() => Promise<unknown>> = [];
     const { reminderDays, maxExpiryDays } = ports.policy.lifecycle;
-    for (const guest of active) {
+    for (const guest of guests) {
         const { expiresAt } = guest;
-        if (expiresAt !== undefined && mayBeDue({ ...guest, expiresAt }, ports.now(), reminderDays)) {
+        if (!guest.isActive) {
+            if (expiresAt !== undefined && hasEndedLately(expiresAt, ports.now())) {
+                acts.push(() => finishEnd({ ...guest, expiresAt }, ports));
+            }
+        } else if (expiresAt !== undefined && mayBeDue({ ...guest, expiresAt }, ports.now(), reminderDays)) {
             acts.push(() => lookAfter({ ...guest, expiresAt }, ports));
         } else if (expiresAt === undefined && maxExpiryDays > 0) {
             acts.push(() => giveEnd(guest, ports));
@@ -176,19 +184,51 @@ async function take(step: ExpiryStep, guest: Ending, ports: ExpiryPorts): Promis
 
 /** Ending access is the same the second time; telling it is not. */
 async function end(guest: Ending, ports: ExpiryPorts): Promise<void> {
-    const { userId, username, expiresAt } = guest;
-    const key = `end/${userId}/${expiresAt.toISOString()}`;
+    const { userId, username } = guest;
+    const key = endKey(guest);
+    // Whoever is deactivated is not looked at again but for this: the process may be killed before anybody is told.
+    await ports.once.begin(begunKey(guest));
     const steps = await deactivate(userId, false, ports, { action: 'access_ended', key });
-    const params = { user: `@${username}` };
     const failed = steps.filter(({ isDone, failure }) => !isDone && failure !== 'already_inactive');
     if (failed.length > 0) {
+        const params = { user: `@${username}` };
         const outcome: Outcome<ExpiryCode> = { code: 'end_failed', isDone: false, params, steps: failed };
         await ports.announcements.tellManagersOnce(`${key}/failed`, outcome);
         return;
     }
-    await tellAnswerable(guest.sponsorId, ports, {
-        key,
+    await tellEnd(guest, ports);
+}
+
+/** Tells of an end that was begun and not told. */
+async function finishEnd(guest: Ending, ports: ExpiryPorts): Promise<void> {
+    const key = begunKey(guest);
+    if (!(await ports.once.isDone(key)) && (await ports.once.begunAt(key)) !== undefined) {
+        await tellEnd(guest, ports);
+    }
+}
+
+async function tellEnd(guest: Ending, ports: ExpiryPorts): Promise<void> {
+    const params = { user: `@${guest.username}` };
+    const isTold = await tellAnswerable(guest.sponsorId, ports, {
+        key: endKey(guest),
         toSponsor: { code: 'ended_for_sponsor', isDone: true, params },
         toManagers: { code: 'ended_for_managers', isDone: true, params },
     });
+    if (isTold) {
+        await ports.once.finish(begunKey(guest));
+    }
+}
+
+function endKey({ userId, expiresAt }: Ending): string {
+    return `end/${userId}/${expiresAt.toISOString()}`;
+}
+
+function begunKey(guest: Ending): string {
+    return `${endKey(guest)}/begun`;
+}
+
+/** Whether the end may be left to tell: a day is over a little earlier or later than where it is counted from. */
+function hasEndedLately(expiresAt: Date, now: Date): boolean {
+    const since = now.getTime() - expiresAt.getTime();
+    return since > -DAY && since < LATELY;
 }

@@ -172,6 +172,27 @@ describe('endAccess', () => {
         expect(told()).to.have.lengthOf(1);
     });
 
+    it('tells of an end that was cut off before anybody was told, and of none that was not its own', async () => {
+        record(guests, { expiresAt: NOW });
+        guests.addGuest('gina');
+        const gina = guests.records.get('gina-id');
+        guests.records.set('gina-id', {
+            ...(gina as GuestRecord),
+            isActive: false,
+            expiresAt: NOW,
+            sponsorId: 'max-id',
+        });
+        const { announcements } = guests.ports;
+        guests.ports.announcements = { ...announcements, tellOnce: () => Promise.reject(new Error('killed')) };
+        await sweep();
+        guests.ports.announcements = announcements;
+        expect(guests.records.get('gus-id')?.isActive).to.be.false;
+        expect(told()).to.deep.equal([]);
+        await sweep();
+        await sweep();
+        expect(told()).to.deep.equal(['mia-id ended_for_sponsor']);
+    });
+
     it('tells the managers once where the account cannot be deactivated, and goes on trying', async () => {
         record(guests, { expiresAt: NOW });
         guests.fail('workspace.deactivate', new Error('user-last-owner'));

@@ -119,7 +119,7 @@ describe('the guided tour, in a browser', () => {
     it('ticks off the terms, which hold back what a guest says until they are accepted', async () => {
         const page = await visit.open({ seats: at('greg'), isTourOpen: true });
         await visit.write('Good morning');
-        await page.getByText('Guests accept the terms first').waitFor();
+        await page.getByText('You have to accept the terms first').waitFor();
         await page.getByRole('navigation').getByRole('button', { name: 'Guest Manager' }).click();
         await page.getByRole('button', { name: 'Accept' }).click();
         await ticked('First the terms');

@@ -66,6 +66,8 @@ const createRita: Act = (me) =>
 
 /** An activation in the administration, which no app hears of, and a login. */
 const comeBack: Act = async (me, stage) => {
+    // What is seen of somebody within a minute is told once.
+    await stage.workspace.advance({ minutes: 2 });
     await stage.as('ada').setActive(me.person, true);
     return me.login();
 };

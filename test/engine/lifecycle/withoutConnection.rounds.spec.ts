@@ -81,8 +81,11 @@ describe('without the administrator connection, as time goes by, on the engine',
             [removed, 'remove'],
         ] as const) {
             const [message] = cards(scene.mia, guest);
-            const value = new RegExp(`${guest.id}~\\d+`).exec(JSON.stringify(message.blocks))?.[0];
-            const { shown } = await scene.as(scene.mia).pressBlock({ message, actionId: `guest-${answer}`, value });
+            const blocks = JSON.stringify(message.blocks);
+            const value = new RegExp(`${guest.id}~\\d+`).exec(blocks)?.[0];
+            // Each button of a message has an id of its own; an answer takes its buttons away.
+            const actionId = new RegExp(`guest-${answer}(-\\d+)?`).exec(blocks)?.[0] ?? '';
+            const { shown } = await scene.as(scene.mia).pressBlock({ message, actionId, value });
             const key = answer === 'keep' ? 'outcome_review_kept' : 'outcome_review_removed';
             expect(shown.map(visible)).to.deep.equal([words(key, { user: at(guest) }, 'de')]);
         }

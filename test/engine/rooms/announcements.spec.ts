@@ -115,7 +115,7 @@ describe('guests who come and go, on the engine', () => {
         const rooms = [newRoom(), newRoom()];
         await Promise.all(rooms.map((room) => scene.as(scene.mia).invite(room, guest)));
         await scene.workspace.settled();
-        await scene.until(() => rooms.filter((room) => room.members.includes(guest.username)).length === 1);
+        await scene.until(() => rooms.filter((room) => room.members.includes(guest.username)).length === 1, 10_000);
         for (const room of rooms) {
             await expectSaid(room, ...(room.members.includes(guest.username) ? [entered] : []));
         }
