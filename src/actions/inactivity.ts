@@ -30,6 +30,9 @@ interface Idle {
 
 const AT_ONCE = 10;
 
+/** Milliseconds until what two servers have saved at once can be seen. */
+const SECOND_LOOK = 250;
+
 /**
  * Warns guests who have not logged in for long, and deactivates those who still do not. Nobody is deactivated whom a
  * warning has not reached seven days before. Those whom the setting hits when it is switched on are named to the
@@ -42,9 +45,7 @@ export async function endInactivity(ports: IdlePorts, turn: Turn = UNHURRIED): P
         await (stored && ports.idle.clear());
         return;
     }
-    const isNew = stored?.days !== inactivityDays;
-    const rule = isNew ? { since: ports.now(), days: inactivityDays } : stored;
-    await (isNew && ports.idle.saveRule(rule));
+    const rule = stored?.days === inactivityDays ? stored : await beginRule(inactivityDays, ports);
     const { guests, unreadable } = await ports.guests.listGuests();
     const warnings = await ports.idle.listWarnings();
     await followUp(warnings, guests, { ports, turn, unreadable });
@@ -55,6 +56,14 @@ export async function endInactivity(ports: IdlePorts, turn: Turn = UNHURRIED): P
     const listings = await ports.idle.listListings();
     await keepListings(listings, { guests: byId, isOver }, ports, turn);
     await eachActiveGuest(others, ports, turn, (found) => begin(found, { rule, listings }, ports));
+}
+
+/** The moment from which the setting counts as switched on: the same one for all servers that come to it at once. */
+async function beginRule(days: number, ports: IdlePorts): Promise<IdleRule> {
+    const rule = { since: ports.now(), days };
+    await ports.idle.saveRule(rule);
+    await ports.pause(SECOND_LOOK);
+    return (await ports.idle.findRule()) ?? rule;
 }
 
 function reporter(ports: IdlePorts): (error: unknown) => void {

@@ -38,6 +38,7 @@ export type OfferAct = 'extend' | 'accept_terms' | 'approve' | 'decline' | 'keep
 
 /** What the steps of a guest's life need. */
 export interface LifecyclePorts extends CapPorts {
+    pause(milliseconds: number): Promise<void>;
     workspace: Workspace;
     terms: TermsStore;
     roomPolicies: RoomPolicyStore;

@@ -132,6 +132,25 @@ describe('endInactivity', () => {
         });
     }
 
+    it('is switched on at one moment for all servers that come to it at once, and listed by one of them', async () => {
+        guests.idle.rule = undefined;
+        const saved: number[] = [];
+        const server = (delay: number): Promise<void> => {
+            const now = () => new Date(guests.now.getTime() + delay);
+            const { idle } = guests;
+            const saveRule = (rule: Parameters<typeof idle.saveRule>[0]): Promise<void> => {
+                saved.push(rule.since.getTime());
+                return idle.saveRule(rule);
+            };
+            const store = Object.assign(Object.create(idle) as typeof idle, { saveRule });
+            return endInactivity({ ...guests.ports, now, idle: store });
+        };
+        await Promise.all([server(0), server(5)]);
+        expect(new Set(saved).size).to.equal(2);
+        const listed = guests.told.filter(({ outcome }) => outcome.code === 'idle_listed');
+        expect(listed).to.have.lengthOf(1);
+    });
+
     it('asks nothing while it is off, and forgets what was', async () => {
         await sweep();
         const off = new GuestWorld({ lifecycle: lifecycle() });

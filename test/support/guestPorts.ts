@@ -260,6 +260,7 @@ export class GuestWorld {
         return {
             policy: this.policy,
             now: () => this.now,
+            pause: () => new Promise<void>((resolve) => setImmediate(resolve)),
             newId: () => this.newId(),
             underWay: new Set(),
             guests: this.createGuests(),

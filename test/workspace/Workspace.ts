@@ -19,6 +19,8 @@ export interface WorkspaceOptions extends Omit<ServerOptions, 'clock'> {
     startAt?: Date;
     /** How long the server waits for the app, in milliseconds. */
     timeoutMs?: number;
+    /** See `EngineOptions`. */
+    shortWaits?: number;
     /** How many instances the server has; 1, unless the environment says another number in `INSTANCES`. */
     instances?: number;
     /** Fills the workspace before the app is installed. */
@@ -44,6 +46,7 @@ export class Workspace extends Premises {
             installer: admin ?? workspace.addAdmin({ username: 'admin' }).user,
             ...(options.settings && { settings: options.settings }),
             ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
+            ...(options.shortWaits !== undefined && { shortWaits: options.shortWaits }),
         };
         workspace.running = await (instances === 1
             ? AppEngine.start(workspace.server, engineOptions)

@@ -80,6 +80,7 @@ export class YearScene extends ConnectedScene {
         const { rules } = STORY;
         return {
             startAt: BEGIN,
+            shortWaits: 0.1,
             settings: {
                 max_expiry_days: rules.maxExpiryDays,
                 expiry_reminder_days: rules.reminderDays.join(', '),

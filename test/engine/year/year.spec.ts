@@ -11,7 +11,7 @@ const QUARTER = 15 * 60_000;
 const KILLS = 12;
 
 /** The last moment of a round at which the process is killed, in milliseconds. */
-const LATEST_KILL = 900;
+const LATEST_KILL = 300;
 
 /** Days on which somebody hears something. */
 const eventful = new Set(calendarOf(STORY).map(({ day }) => day));

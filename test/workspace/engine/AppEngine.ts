@@ -337,33 +337,33 @@ export class AppEngine implements AppEvents {
         this.app = await addApp(this.manager, this.storage, options, user as IUser);
         this.server.apps = this;
         await this.manager.changeStatus(this.appId, AppStatus.MANUALLY_ENABLED);
-        await this.comeUp(this.app.getName(), options.timeoutMs);
+        await this.comeUp(this.app.getName(), options);
     }
 
     /** What a server does that starts with the app among its records. */
-    private async load(stored: IAppStorageItem, { zip, timeoutMs }: EngineOptions): Promise<void> {
-        await putBack(this.manager, this.storage, stored, zip);
+    private async load(stored: IAppStorageItem, options: EngineOptions): Promise<void> {
+        await putBack(this.manager, this.storage, stored, options.zip);
         this.app = this.manager.getOneById(stored.id);
         this.server.apps = this;
         await this.manager.enableAll();
         if (AppStatusUtils.isEnabled(stored.status)) {
-            await this.comeUp(stored.info.name, timeoutMs);
+            await this.comeUp(stored.info.name, options);
         }
     }
 
     /** What an instance does that starts after another one has installed the app. */
-    private async join({ appId }: AppEngine, { timeoutMs }: EngineOptions): Promise<void> {
+    private async join({ appId }: AppEngine, options: EngineOptions): Promise<void> {
         await this.manager.load();
         await this.manager.enableAll();
         this.app = this.manager.getOneById(appId);
-        await this.comeUp(appId, timeoutMs);
+        await this.comeUp(appId, options);
     }
 
-    private async comeUp(name: string, timeoutMs: number | undefined): Promise<void> {
+    private async comeUp(name: string, options: EngineOptions): Promise<void> {
         if (!AppStatusUtils.isEnabled(await this.installed.getStatus())) {
             throw new Error([`"${name}" did not come up.`, ...(await this.logs()), ...this.server.log].join('\n'));
         }
-        this.process.timeout = timeoutMs ?? this.process.timeout;
+        this.process.adjust(options);
     }
 
     private moveTo(time: number): void {

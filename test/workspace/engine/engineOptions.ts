@@ -16,6 +16,11 @@ export interface EngineOptions {
     stored?: IAppStorageItem;
     /** Milliseconds after which the server gives up an event; a real server's are 30 000. */
     timeoutMs?: number;
+    /**
+     * Part of their time that the app's waits of up to half a second take; 1 unless given. By such waits it lets a
+     * database settle, which here answers at once; its deadlines are longer.
+     */
+    shortWaits?: number;
     /** Another engine of this server, beside which this one runs as a further instance over the same database. */
     beside?: AppEngine;
     /** Records that apps have kept before. */

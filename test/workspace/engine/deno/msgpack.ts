@@ -1,7 +1,7 @@
 /**
  * Stands before the codec in the app's process: the host's private message `{ _zCLOCK: ms }` never reaches the runtime,
  * it moves the process's clock by that many milliseconds from real time. The app cannot tell: `Date` is the same
- * object for everybody, only "now" differs; timers stay real.
+ * object for everybody, only "now" differs. Timers stay real, but those of up to half a second may be shortened.
  */
 import { Decoder as PlainDecoder, Encoder, ExtensionCodec } from '@msgpack/msgpack';
 
@@ -26,14 +26,24 @@ const MovedDate = new Proxy(RealDate, {
 RealDate.prototype.constructor = MovedDate;
 globalThis.Date = MovedDate;
 
+/** Milliseconds of a wait that may be shortened; the app's deadlines are longer. */
+const SHORT = 500;
+
+const realTimeout = globalThis.setTimeout;
+let shortWaits = 1;
+
+globalThis.setTimeout = ((work: (...args: unknown[]) => void, wait = 0, ...args: unknown[]) =>
+    realTimeout(() => work(...args), wait <= SHORT ? wait * shortWaits : wait)) as typeof setTimeout;
+
 export class Decoder extends PlainDecoder {
     public override async *decodeStream(
         stream: Parameters<PlainDecoder['decodeStream']>[0],
     ): AsyncGenerator<unknown, void, unknown> {
         for await (const message of super.decodeStream(stream)) {
-            const moved = (message as { _zCLOCK?: number } | null)?._zCLOCK;
-            if (typeof moved === 'number') {
-                offset = moved;
+            const told = message as { _zCLOCK?: number; shortWaits?: number } | null;
+            if (typeof told?._zCLOCK === 'number') {
+                offset = told._zCLOCK;
+                shortWaits = told.shortWaits ?? 1;
             } else {
                 yield message;
             }

@@ -8,6 +8,7 @@ import { DenoRuntimeSubprocessController } from '@host/apps-engine/server/runtim
 import type { IAppStorageItem } from '@host/apps-engine/server/storage';
 
 import type { ServerClock } from '../../model';
+import type { EngineOptions } from '../engineOptions';
 import type { Traffic } from '../Traffic';
 import type { RuntimePaths } from './prepareRuntime';
 
@@ -55,7 +56,11 @@ export class AppProcess extends DenoRuntimeSubprocessController {
 
     private readonly internals: Internals;
 
+    private shortWaits = 1;
+
     private toldOffset = 0;
+
+    private toldWaits = 1;
 
     private restarting = false;
 
@@ -89,6 +94,7 @@ export class AppProcess extends DenoRuntimeSubprocessController {
             restore('DENO_DIR', DENO_DIR);
         }
         this.toldOffset = 0;
+        this.toldWaits = 1;
         const child = this.internals.deno;
         if (child) {
             children.add(child);
@@ -137,15 +143,21 @@ export class AppProcess extends DenoRuntimeSubprocessController {
         return answer;
     }
 
+    public adjust({ timeoutMs = this.timeout, shortWaits = this.shortWaits }: EngineOptions): void {
+        this.timeout = timeoutMs;
+        this.shortWaits = shortWaits;
+    }
+
     /** Lets the app see the workspace's time. Costs nothing as long as that runs like real time. */
     public tellTime(): void {
         const offset = this.surroundings.clock.now().getTime() - Date.now();
-        if (Math.abs(offset - this.toldOffset) <= clockTolerance) {
+        if (Math.abs(offset - this.toldOffset) <= clockTolerance && this.toldWaits === this.shortWaits) {
             return;
         }
         try {
-            this.internals.messenger.send({ _zCLOCK: offset });
+            this.internals.messenger.send({ _zCLOCK: offset, shortWaits: this.shortWaits });
             this.toldOffset = offset;
+            this.toldWaits = this.shortWaits;
         } catch {
             // No process: the next one is told before its first request.
         }
