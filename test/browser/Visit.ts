@@ -79,20 +79,20 @@ export class Visit {
         theme = 'light',
         viewport = { width: 1280, height: 800 },
     }: Look = {}): Promise<Page> {
+        const { origin } = new URL(this.web.url);
         const reducedMotion = 'reduce';
         this.context = await this.browser.newContext({ viewport, locale: 'en-US', timezoneId: 'UTC', reducedMotion });
         this.context.setDefaultTimeout(PATIENCE);
-        await this.context.route(
-            (url) => url.origin !== new URL(this.web.url).origin,
-            (route) => {
-                this.faults.push(`asked for ${route.request().url()}`);
-                return route.abort();
-            },
-        );
         const kept = { seats: JSON.stringify(seats), tour: JSON.stringify(isTourOpen), theme };
         const script = `if (!sessionStorage.begun) { Object.assign(localStorage, ${JSON.stringify(kept)}); sessionStorage.begun = 1; }`;
         await this.context.addInitScript({ content: script });
         const page = await this.context.newPage();
+        page.on('request', (request) => {
+            const url = request.url();
+            if (/^https?:/.test(url) && new URL(url).origin !== origin) {
+                this.faults.push(`asked for ${url}`);
+            }
+        });
         page.on('pageerror', (error) => this.faults.push(String(error)));
         page.on('console', (message) => {
             // A refused act is an HTTP error too, which Chromium reports by itself.
