@@ -178,7 +178,9 @@ async function findClaim({ id, emails }: Account, ports: CapPorts): Promise<Plac
 /** Counts active guests and pending invitations, and corrects the counter by what was found. */
 export async function countAnew(ports: CapPorts): Promise<number> {
     const { claims, counted, isCounted } = await readPlaces(ports);
-    const before = takenNow(counted, withoutRepeats(claims, ports.now()), ports.now());
+    // A place that is only claimed is nobody's yet, on the server either.
+    const kept = claims.filter(({ isKept }) => isKept);
+    const before = takenNow(counted, withoutRepeats(kept, ports.now()), ports.now());
     const claimed = new Set(claims.map(({ subject }) => subject));
     const active = await countActive(claimed, ports);
     const { invitations } = await ports.invitations.listInvitations();

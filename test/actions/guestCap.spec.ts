@@ -94,6 +94,22 @@ describe('the guest cap', () => {
             expect(await world.guests.findGuest('gina-id')).to.equal(undefined);
         });
 
+        it('looks at nobody one by one where nobody is missing, however many there are', async () => {
+            world.isConnected = true;
+            await world.settle('gus-id', 'gina-id');
+            const { listGuests } = world.guests;
+            let lists = 0;
+            world.guests.listGuests = () => {
+                lists += 1;
+                return listGuests.call(world.guests);
+            };
+            expect(await claimPlace('a@example.org', world.ports())).to.include({ isAdmitted: false, taken: 2 });
+            expect(lists).to.equal(0);
+            world.setActive('gina-id', false);
+            claimOf(await claimPlace('a@example.org', world.ports()));
+            expect(lists).to.equal(1);
+        });
+
         it('asks the server nothing while the counter shows room', async () => {
             await world.settle();
             world.isConnected = true;
