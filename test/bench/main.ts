@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 
 import { packageApp } from '../tools/package';
 import { BENCHMARKS } from './benchmarks';
@@ -45,16 +46,22 @@ function version(packageName: string): string {
     return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
+/** `--only messages` or `--only sizes` leaves the other half out. */
 async function main(): Promise<void> {
     console.log('Packaging the app …');
     const zip = await packageApp(ROOT);
     const versions = `Node ${process.versions.node}, Apps-Engine ${version('@host/apps-engine')}, Deno ${version('deno')}`;
     console.log(`${cpus().length} cores, ${versions}; medians of interleaved rounds`);
-    await withAll([() => Site.open(zip), () => Site.open(emptyApp())], compareApps);
-    await withAll(
-        SIZES.map((guests) => () => Roster.open(zip, guests)),
-        compareSizes,
-    );
+    const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
+    if (only !== 'sizes') {
+        await withAll([() => Site.open(zip), () => Site.open(emptyApp())], compareApps);
+    }
+    if (only !== 'messages') {
+        await withAll(
+            SIZES.map((guests) => () => Roster.open(zip, guests)),
+            compareSizes,
+        );
+    }
 }
 
 async function compareApps([ours, empty]: readonly Site[]): Promise<void> {

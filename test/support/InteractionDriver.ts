@@ -58,6 +58,7 @@ export class InteractionDriver {
             ...call,
             ...this.world.ports,
             log,
+            pause: (milliseconds) => call.pause(milliseconds),
             directory: {
                 ...this.world.ports.directory,
                 getStanding: (roomId, personId) => directory.getStanding(roomId, personId),
