@@ -66,8 +66,9 @@ const createRita: Act = (me) =>
 
 /** An activation in the administration, which no app hears of, and a login. */
 const comeBack: Act = async (me, stage) => {
-    // What is seen of somebody within a minute is told once.
-    await stage.workspace.advance({ minutes: 2 });
+    // What is seen of somebody within a minute is told once; no round comes in between.
+    stage.workspace.server.clock.advance?.(120_000);
+    stage.workspace.engine.advanceClock(120_000);
     await stage.as('ada').setActive(me.person, true);
     return me.login();
 };
