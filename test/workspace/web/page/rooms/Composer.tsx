@@ -1,5 +1,5 @@
 import { IconButton } from '@rocket.chat/fuselage';
-import React, { useContext, useEffect, useRef, useState } from 'react';
+import React, { useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ChangeEvent, KeyboardEvent, ReactElement } from 'react';
 
 import type { MessageView, RoomView } from '../../protocol';
@@ -26,6 +26,8 @@ export function Composer({ room, threadId, edited, onEditEnd, onEditLast }: Comp
     const [chosen, setChosen] = useState(0);
     const [isDismissed, setDismissed] = useState(false);
     const field = useRef<HTMLTextAreaElement>(null);
+    /** Where the cursor goes with the text that was just put in. */
+    const place = useRef<number>();
     const file = useRef<HTMLInputElement>(null);
     const listId = `suggestions-${room.id}-${threadId ?? ''}`;
 
@@ -50,8 +52,15 @@ export function Composer({ room, threadId, edited, onEditEnd, onEditLast }: Comp
         const completed = complete(text, cursor, word);
         change(completed.text, completed.cursor);
         field.current?.focus();
-        requestAnimationFrame(() => field.current?.setSelectionRange(completed.cursor, completed.cursor));
+        place.current = completed.cursor;
     };
+    // At once, with the text: a frame later it would go before what was typed meanwhile.
+    useLayoutEffect(() => {
+        if (place.current !== undefined) {
+            field.current?.setSelectionRange(place.current, place.current);
+            place.current = undefined;
+        }
+    });
 
     const label = threadId === undefined ? t('message_to', { room: room.title }) : t('reply_thread');
     const where = { roomId: room.id, ...(threadId !== undefined && { threadId }) };
