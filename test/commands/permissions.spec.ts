@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 
 import { ConnectionError } from '../../src/actions/connectionPort';
-import type { ConnectionFailure } from '../../src/actions/connectionPort';
 import { code, codes, connectionSentence } from '../../src/commands/connectionSentence';
 import { dispatch } from '../../src/commands/index';
 import { permissions } from '../../src/commands/permissions';
 import type { CommandPorts } from '../../src/commands/types';
 import type { Person } from '../../src/policy/types';
+import { CONNECTION_FAILURES } from '../support/connectionFailures';
 import { MemoryAuditLog } from '../support/memoryPorts';
 import { MemoryAudit, MemoryRoles, PermissionTable } from '../support/permissionPorts';
 import { admin, member, policyWith } from '../support/policyObjects';
@@ -121,24 +121,7 @@ describe('/guest permissions', () => {
         expect(connection.calls).to.deep.equal([]);
     });
 
-    const failures: readonly ConnectionFailure[] = [
-        'not_set',
-        'wrong_token',
-        'missing_permission',
-        'two_factor',
-        'rate_limited',
-        'server_error',
-        'unreachable',
-        'name_taken',
-        'email_taken',
-        'guest_limit',
-        'user_limit',
-        'last_owner',
-        'not_found',
-        'mail_failed',
-        'rejected',
-    ];
-    for (const failure of failures) {
+    for (const failure of CONNECTION_FAILURES) {
         it(`answers ${failure} with what to do`, async () => {
             const { text } = await run(
                 'permissions',
@@ -158,8 +141,8 @@ describe('/guest permissions', () => {
     }
 
     it('has a sentence of its own for every failure', () => {
-        const sentences = failures.map((failure) => connectionSentence(failure, undefined, 'en'));
-        expect(new Set(sentences).size).to.equal(failures.length);
+        const sentences = CONNECTION_FAILURES.map((failure) => connectionSentence(failure, undefined, 'en'));
+        expect(new Set(sentences).size).to.equal(CONNECTION_FAILURES.length);
     });
 });
 

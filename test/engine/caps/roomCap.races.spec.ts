@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 
 import { t } from '../../../src/text';
 import type { Outcome } from '../../workspace/attempt';
+import type { RunningApp } from '../../workspace/engine/AppInstances';
 import type { AppEvents } from '../../workspace/model';
 import type { Person, RoomHandle } from '../../workspace/People';
 import { expectPassed, Scene } from '../support';
@@ -116,9 +117,8 @@ describe('joins while the app’s process dies, on the engine', () => {
 
     const inside = (person: Person) => person.roomIds.length;
 
-    it('between the check and the join are counted once, and the next ones are judged as ever', async () => {
-        const guest = scene.newGuest();
-        await scene.set({ max_rooms_per_guest: 2 });
+    /** From now on the app's process dies between a check and the join, until the engine is put back, which it returns. */
+    const dieAfterCheck = (): RunningApp => {
         const { engine, server } = scene.workspace;
         const dying: AppEvents = Object.create(engine) as AppEvents;
         dying.membership = async (event, payload) => {
@@ -129,9 +129,16 @@ describe('joins while the app’s process dies, on the engine', () => {
             return answer;
         };
         server.apps = dying;
+        return engine;
+    };
+
+    it('between the check and the join are counted once, and the next ones are judged as ever', async () => {
+        const guest = scene.newGuest();
+        await scene.set({ max_rooms_per_guest: 2 });
+        const engine = dieAfterCheck();
         const joined = scene.as(scene.mia).invite(scene.room('c', scene.mia), guest);
         await scene.until(() => inside(guest) === 1);
-        server.apps = engine;
+        scene.workspace.server.apps = engine;
         expect(await joined).to.include({ ok: true });
         await engine.awaitRestart();
         expectPassed(await scene.as(scene.mia).invite(scene.room('c', scene.mia), guest));
@@ -143,20 +150,11 @@ describe('joins while the app’s process dies, on the engine', () => {
     it('between the check and the join on the last place leave one in, whatever is asked for afterwards', async () => {
         const [guest, member] = [scene.newGuest(), scene.newMember()];
         await scene.set({ max_rooms_per_guest: 1 });
-        const { engine, server } = scene.workspace;
         const [first, second] = [scene.room('c', scene.mia), scene.room('c', scene.max)];
-        const dying: AppEvents = Object.create(engine) as AppEvents;
-        dying.membership = async (event, payload) => {
-            const answer = await engine.membership(event, payload);
-            if (event === 'IPreRoomUserJoined') {
-                await engine.killProcess();
-            }
-            return answer;
-        };
-        server.apps = dying;
+        const engine = dieAfterCheck();
         const joined = scene.as(scene.mia).invite(first, guest);
         await scene.until(() => inside(guest) === 1);
-        server.apps = engine;
+        scene.workspace.server.apps = engine;
         expect(await joined).to.include({ ok: true });
         await engine.awaitRestart();
         expect(await scene.as(scene.max).invite(second, guest)).to.include({ ok: false });
