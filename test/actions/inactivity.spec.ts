@@ -135,6 +135,7 @@ describe('endInactivity', () => {
     it('is switched on at one moment for all servers that come to it at once, and listed by one of them', async () => {
         guests.idle.rule = undefined;
         const saved: number[] = [];
+        let arrived = 0;
         const server = (delay: number): Promise<void> => {
             const now = () => new Date(guests.now.getTime() + delay);
             const { idle } = guests;
@@ -142,7 +143,16 @@ describe('endInactivity', () => {
                 saved.push(rule.since.getTime());
                 return idle.saveRule(rule);
             };
-            const store = Object.assign(Object.create(idle) as typeof idle, { saveRule });
+            // Neither sees what the other puts on record until both have looked.
+            const listListings = async (): ReturnType<typeof idle.listListings> => {
+                const listings = await idle.listListings();
+                arrived += 1;
+                while (arrived < 2) {
+                    await new Promise((resolve) => setImmediate(resolve));
+                }
+                return listings;
+            };
+            const store = Object.assign(Object.create(idle) as typeof idle, { saveRule, listListings });
             return endInactivity({ ...guests.ports, now, idle: store });
         };
         await Promise.all([server(0), server(5)]);
