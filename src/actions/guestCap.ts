@@ -14,7 +14,7 @@ import type { Account } from '../policy/guests';
 import type { Policy } from '../policy/types';
 import type { AccountPage, Connection } from './connectionPort';
 import { noteDeactivatedOutside } from './deactivatedOutside';
-import type { GuestStore, InvitationStore, PlaceStore } from './guestPorts';
+import type { GuestStore, InvitationStore, PlaceStore, Workspace } from './guestPorts';
 import { isGuestAccount } from '../policy/guests';
 
 export interface CapPorts {
@@ -26,6 +26,17 @@ export interface CapPorts {
     now: () => Date;
     newId: () => string;
 }
+
+export interface SightedPorts extends CapPorts {
+    workspace: Pick<Workspace, 'findAccount'>;
+    pause(milliseconds: number): Promise<void>;
+}
+
+/** Milliseconds in which another server that judges guests at the same moment has come to an end with one of them. */
+const SECOND_LOOK = 250;
+
+/** The most of them: a login waits for it. */
+const LONGEST_LOOK = 2_000;
 
 export type Admission = { isAdmitted: true; claim: PlaceClaim } | { isAdmitted: false; limit: number; taken: number };
 
@@ -40,23 +51,31 @@ export async function claimPlace(subject: string, ports: CapPorts): Promise<Admi
     if (limit === 0) {
         return { isAdmitted: true, claim };
     }
-    let taken: number;
-    try {
-        const ahead = await countAhead(claim, ports);
-        taken = ahead.taken;
-        if (!ahead.isCounted || !fits(limit, taken)) {
-            await countAnew(ports);
-            ({ taken } = await countAhead(claim, ports));
-        }
-    } catch (error) {
-        await dropClaim(claim, ports);
-        throw error;
-    }
+    const taken = await orDrop(claim, ports, () => countCarefully(claim, limit, ports));
     if (fits(limit, taken)) {
         return { isAdmitted: true, claim };
     }
     await dropClaim(claim, ports);
     return { isAdmitted: false, limit, taken };
+}
+
+/** Places taken ahead of a claim; counted anew before the number refuses anybody. */
+async function countCarefully(claim: PlaceClaim, limit: number, ports: CapPorts): Promise<number> {
+    const { taken, isCounted } = await countAhead(claim, ports);
+    if (isCounted && fits(limit, taken)) {
+        return taken;
+    }
+    await countAnew(ports);
+    return (await countAhead(claim, ports)).taken;
+}
+
+async function orDrop<T>(claim: PlaceClaim, ports: CapPorts, work: () => Promise<T>): Promise<T> {
+    try {
+        return await work();
+    } catch (error) {
+        await dropClaim(claim, ports);
+        throw error;
+    }
 }
 
 /**
@@ -104,9 +123,7 @@ export async function dropClaim(claim: PlaceClaim, { places }: Pick<CapPorts, 'p
  * back by taking its claim away; one that was counted, by a claim that counts the other way.
  */
 export async function givePlaceBack(subject: string, ports: CapPorts): Promise<void> {
-    const own = await recentClaims(subject, ports);
-    await Promise.all(own.map((claim) => dropClaim(claim, ports)));
-    if (own.length === 0) {
+    if ((await forgetClaims(subject, ports)) === 0) {
         await ports.places.addClaim({ ...newClaim(subject, -1, ports), isKept: true });
     }
 }
@@ -133,22 +150,64 @@ export async function countTaken(ports: Pick<CapPorts, 'places' | 'now'>): Promi
     return takenNow(counted, withoutRepeats(claims, ports.now()), ports.now());
 }
 
+/** `gone`: the account is no active one any more. */
+export type Judgement = 'in' | 'over' | 'gone';
+
 /**
- * Judges an active guest whom nobody admitted: an account made, activated or given the role elsewhere. True where
- * the cap is exceeded and others were there first.
+ * Judges an active guest whom nobody admitted: an account made, activated or given the role elsewhere. `over` where
+ * the cap is exceeded and others were there first. Several servers may judge several such guests at one moment, and
+ * each counts those who are not judged yet; so nobody is over before a second look, with the claim still in place.
+ * `subject` is what the place is claimed by, where that is not the id.
  */
-export async function exceedsCap(userId: string, ports: CapPorts): Promise<boolean> {
-    const admission = await claimPlace(userId, ports);
-    return !admission.isAdmitted || !(await keepPlace(admission.claim, ports));
+export async function judgeSighted(userId: string, ports: SightedPorts, subject = userId): Promise<Judgement> {
+    const limit = ports.policy.caps.guests;
+    const begun = ports.now().getTime();
+    const claim = await queueUp(subject, ports);
+    const isIn = await orDrop(claim, ports, async () => {
+        if (limit === 0 || fits(limit, await countCarefully(claim, limit, ports))) {
+            return true;
+        }
+        // Where the server is slow, others take longer to come to their end, too.
+        const took = ports.now().getTime() - begun;
+        await ports.pause(Math.min(Math.max(SECOND_LOOK, took * 3), LONGEST_LOOK));
+        return (await isKeptByAnother(claim, ports)) || fits(limit, await countCarefully(claim, limit, ports));
+    });
+    if (!isIn) {
+        await dropClaim(claim, ports);
+        return 'over';
+    }
+    if (!(await keepPlace(claim, ports)) && !(await isKeptByAnother(claim, ports))) {
+        return 'over';
+    }
+    // Another server may have found the guest to be over meanwhile, and the account is as somebody has read it before.
+    if ((await ports.workspace.findAccount(userId))?.isActive === true) {
+        return 'in';
+    }
+    await forgetClaims(subject, ports);
+    return 'gone';
+}
+
+/** Whoever was deactivated past the cap has no place, whoever has claimed one at the same moment. */
+export async function forgetClaims(subject: string, ports: CapPorts): Promise<number> {
+    const own = await recentClaims(subject, ports);
+    await Promise.all(own.map((claim) => dropClaim(claim, ports)));
+    return own.length;
+}
+
+/** Whether somebody else has claimed a place for the same guest before, and kept it. */
+async function isKeptByAnother(claim: PlaceClaim, ports: CapPorts): Promise<boolean> {
+    const { claims } = await readPlaces(ports);
+    const standing = standingClaim(claim, claims, ports.now());
+    return standing.id !== claim.id && standing.isKept;
 }
 
 /**
- * Whether an active guest has a place, where the app knows of none: judged as {@link exceedsCap} does, and by the place
+ * Whether an active guest has a place, where the app knows of none: judged as {@link judgeSighted} does, and by the place
  * that was claimed for this account a moment ago, where it was: whoever claimed it may have been killed since.
  */
-export async function findsPlace(account: Account, ports: CapPorts): Promise<boolean> {
+export async function findsPlace(account: Account, ports: SightedPorts): Promise<boolean> {
     const subject = (await findClaim(account, ports))?.subject ?? account.id;
-    if (await exceedsCap(subject, ports)) {
+    if ((await judgeSighted(account.id, ports, subject)) !== 'in') {
         return false;
     }
     if (subject !== account.id) {

@@ -140,8 +140,9 @@ async function ask(group: readonly Due[], round: ReviewRound | undefined, ports:
     const asked = await Promise.all(
         ours.map(async (due) => {
             const review = reviewAfter(due, round, { cardId, stageAt: ports.now() });
-            await ports.reviews.saveReview(review);
+            // On record first: whoever is cut off in between notes the same line once more, which counts as one.
             await noteStep(due, round, ports);
+            await ports.reviews.saveReview(review);
             await ports.once.finish(keyOf(due));
             return { guest: due.guest, review };
         }),
@@ -175,15 +176,12 @@ function reviewAfter(
     };
 }
 
-async function noteStep(
-    { guest, review, step }: Due,
-    round: ReviewRound | undefined,
-    { auditLog }: ReviewPorts,
-): Promise<void> {
+async function noteStep(due: Due, round: ReviewRound | undefined, { auditLog }: ReviewPorts): Promise<void> {
+    const { guest, review, step } = due;
     const action = NOTED[step];
     const by = step === 'start' && isWanted(guest, review, round) ? round : undefined;
     if (action !== undefined) {
         const actor = by && { actorId: by.byId, actor: by.by };
-        await auditLog.note({ action, guestId: guest.userId, target: `@${guest.username}`, ...actor });
+        await auditLog.note({ action, key: keyOf(due), guestId: guest.userId, target: `@${guest.username}`, ...actor });
     }
 }

@@ -1,14 +1,14 @@
 import type { Account } from '../policy/guests';
 import { about } from './auditLog';
 import type { AuditAction, AuditLog } from './auditLog';
-import { exceedsCap, givePlaceBack, isBeingAdmitted } from './guestCap';
-import type { CapPorts } from './guestCap';
+import { forgetClaims, givePlaceBack, isBeingAdmitted, judgeSighted } from './guestCap';
+import type { CapPorts, SightedPorts } from './guestCap';
 import type { Workspace } from './guestPorts';
 import { announceOnce, noticeUsage } from './managerNotices';
 import type { NoticePorts } from './managerNotices';
 
-export interface SightingPorts extends NoticePorts {
-    workspace: Pick<Workspace, 'deactivate'>;
+export interface SightingPorts extends NoticePorts, SightedPorts {
+    workspace: Pick<Workspace, 'deactivate' | 'findAccount'>;
     auditLog: AuditLog;
 }
 
@@ -33,7 +33,11 @@ export async function seeGuest(account: Account, ports: SightingPorts): Promise<
     if (await isBeingAdmitted(account, ports)) {
         return 'admitted';
     }
-    const isOver = await exceedsCap(account.id, ports);
+    const judgement = await judgeSighted(account.id, ports);
+    if (judgement === 'gone') {
+        return 'known';
+    }
+    const isOver = judgement === 'over';
     const staysActive = !isOver || ports.policy.caps.overCap === 'notify';
     const addedAt = record?.addedAt ?? account.createdAt ?? ports.now();
     await noteSeen(record === undefined ? 'guest_found' : 'guest_activated', account, ports);
@@ -62,6 +66,7 @@ async function handleOverCap(account: Account, ports: SightingPorts): Promise<Si
         await ports.managers.announce({ code: 'over_cap_failed', params });
         throw error;
     }
+    await forgetClaims(account.id, ports);
     await noteSeen('over_cap_deactivated', account, ports);
     await once('over_cap_deactivated');
     return 'over';

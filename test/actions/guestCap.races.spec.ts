@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { useFakeTimers } from 'sinon';
 
-import { claimPlace, keepPlace } from '../../src/actions/guestCap';
+import { claimPlace, countAnew, keepPlace } from '../../src/actions/guestCap';
+import { seeGuest } from '../../src/actions/sightings';
 import { InvitationRecords } from '../../src/host/GuestRecords';
 import { PlaceRecords } from '../../src/host/PlaceRecords';
 import { Records } from '../../src/host/records';
@@ -146,6 +148,52 @@ describe('places claimed at once', () => {
         const outcomes = await Promise.all(acts);
         expect(outcomes.filter((outcome) => outcome === 'in')).to.have.lengthOf(1);
         expect(await taken(world)).to.equal(3);
+    });
+
+    it('by guests from elsewhere, whom several rounds look through at once, are all given, and no more', async () => {
+        const UNSEEN = ['a', 'b', 'c'];
+        await fc.assert(
+            fc.asyncProperty(
+                fc.infiniteStream(fc.integer({ min: 1, max: 20 })),
+                fc.array(fc.integer({ min: 0, max: 800 }), { minLength: 3, maxLength: 3 }),
+                async (latencies, leads) => {
+                    const time = useFakeTimers();
+                    const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+                    const world = new CapWorld({ guests: 2 }, async (_label, work) => {
+                        await wait(Number(latencies.next().value));
+                        return work();
+                    });
+                    try {
+                        const start = world.time;
+                        const clock = (): number => start + time.now;
+                        world.isConnected = true;
+                        const seeAll = async (): Promise<void> => {
+                            for (const id of UNSEEN) {
+                                // As they were listed at the beginning.
+                                await seeGuest(account({ id }), { ...world.ports(clock), pause: wait as never });
+                            }
+                        };
+                        const settled = world.settle('gus-id');
+                        await time.runAllAsync();
+                        await settled;
+                        world.accounts.push(...UNSEEN.map((id) => account({ id })));
+                        // The counter knows of them already, and of no one that they are to be judged.
+                        const counted = countAnew(world.ports(clock));
+                        await time.runAllAsync();
+                        await counted;
+                        const rounds = Promise.all([seeAll(), ...leads.map((lead) => wait(lead).then(seeAll))]);
+                        await time.runAllAsync();
+                        await rounds;
+                        const left = taken(world);
+                        await time.runAllAsync();
+                        expect(await left).to.equal(2);
+                    } finally {
+                        time.restore();
+                    }
+                },
+            ),
+            { numRuns: 40 },
+        );
     });
 
     /** As the first round after the installation does. */

@@ -8,7 +8,6 @@ import {
     countTaken,
     dropClaim,
     dueLevel,
-    exceedsCap,
     givePlaceBack,
     keepPlace,
     takePlace,
@@ -307,64 +306,6 @@ describe('the guest cap', () => {
             world.broken.add('listAccounts');
             const error: unknown = await countOnServer(world, true).catch((failure: unknown) => failure);
             expect(error).to.be.an('error');
-        });
-    });
-
-    describe('exceedsCap', () => {
-        it('lets a guest be who came from elsewhere and fits, and counts them', async () => {
-            expect(await exceedsCap('gus-id', world.ports())).to.be.false;
-            expect(await countTaken(world.ports())).to.equal(1);
-        });
-
-        it('judges by the server what the counter has missed', async () => {
-            await world.settle('gus-id', 'gina-id');
-            world.isConnected = true;
-            world.setActive('gina-id', false);
-            world.accounts.push(account({ id: 'greta-id' }));
-            expect(await exceedsCap('greta-id', world.ports())).to.be.false;
-        });
-
-        it('finds the one who came last over the cap, and leaves no claim behind', async () => {
-            await world.settle('gus-id', 'gina-id');
-            world.isConnected = true;
-            world.accounts.push(account({ id: 'greta-id' }));
-            expect(await exceedsCap('greta-id', world.ports())).to.be.true;
-            expect(await claimants(world)).to.deep.equal([]);
-        });
-
-        it('finds a guest over the cap without a connection, too', async () => {
-            await world.settle('gus-id', 'gina-id');
-            expect(await exceedsCap('greta-id', world.ports())).to.be.true;
-        });
-
-        it('finds nobody over the cap where there is none', async () => {
-            limitTo(0);
-            await world.settle('gus-id', 'gina-id');
-            expect(await exceedsCap('greta-id', world.ports())).to.be.false;
-            expect(await countTaken(world.ports())).to.equal(3);
-        });
-
-        it('lets nobody stay because somebody else is asking for a place at the same moment', async () => {
-            await world.settle('gus-id', 'gina-id');
-            world.isConnected = true;
-            world.accounts.push(account({ id: 'greta-id' }));
-            await world.places.addClaim({
-                id: 'z',
-                at: new Date(world.time + 1),
-                change: 1,
-                subject: 'asking@example.org',
-                isKept: false,
-            });
-            expect(await exceedsCap('greta-id', world.ports())).to.be.true;
-        });
-
-        it('leaves no claim behind where nothing can be counted, and rejects', async () => {
-            await world.settle('gus-id', 'gina-id');
-            world.isConnected = true;
-            world.broken.add('listAccounts');
-            const error: unknown = await exceedsCap('greta-id', world.ports()).catch((failure: unknown) => failure);
-            expect(error).to.be.an('error').with.property('message', 'listAccounts does not work');
-            expect(await claimants(world)).to.deep.equal([]);
         });
     });
 

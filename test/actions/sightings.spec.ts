@@ -117,6 +117,7 @@ describe('seeGuest', () => {
             note: 'Auditor',
         };
         await world.guests.saveGuest(record);
+        world.accounts.push(account());
         await seeGuest(account({ createdAt: new Date() }), world.ports());
         expect(await world.guests.findGuest('gus-id')).to.deep.equal({ ...record, username: 'gus', isActive: true });
     });

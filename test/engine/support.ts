@@ -146,6 +146,7 @@ export class Scene {
 
     protected async start({ isAsInstalled = false, ...options }: SceneOptions): Promise<void> {
         this.workspace = await Workspace.start({
+            startAt: MORNING,
             ...options,
             seed: (workspace) => {
                 this.populate(workspace);
@@ -219,6 +220,9 @@ export function expectPassed<T>(outcome: Outcome<T>): T {
     expect(outcome.shown).to.deep.equal([]);
     return outcome.result;
 }
+
+/** When tests begin, whatever the hour really is: a few hours later it is still the same day. */
+const MORNING = new Date('2026-03-02T08:00:00Z');
 
 /** Milliseconds that something took, with what came of it. */
 export async function timed<T>(work: Promise<T>): Promise<{ result: T; took: number }> {

@@ -76,8 +76,7 @@ describe('an admission whose process is killed on the last place, on the engine'
         await scene.until(isReached);
         await new Promise((resolve) => setTimeout(resolve, STEP));
         await scene.workspace.engine.killProcess();
-        await running;
-        await new Promise((resolve) => setTimeout(resolve, IN_FLIGHT));
+        await Promise.all([running, new Promise((resolve) => setTimeout(resolve, IN_FLIGHT))]);
         await scene.workspace.engine.awaitRestart();
     };
 

@@ -8,7 +8,7 @@ import { expectPassed } from '../support';
 import { CapScene } from './support';
 
 describe('the guest cap, however the account came to be, on the engine', () => {
-    const caps = CapScene.shared();
+    const caps = CapScene.shared({ shortWaits: 0.1 });
 
     const { scene } = caps;
 

@@ -61,7 +61,9 @@ describe('whoever loses the last place after it was promised, on the engine', ()
         mend();
         await caps.hour();
         expect([caps.accountOf(email)?.active, caps.isActive(ahead)]).to.deep.equal([false, true]);
-        expect(caps.told.filter((text) => visible(text).includes(`${username} `))).to.have.lengthOf(1);
+        // An event may have shown the account before, and said then that it could not be deactivated.
+        const ended = caps.told.filter((text) => visible(text).includes(`${username} `) && !/could not/.test(text));
+        expect(ended).to.have.lengthOf(1);
         expect(await caps.run('usage')).to.include(caps.panel(1, 1));
     });
 

@@ -30,7 +30,7 @@ export class CapScene {
     public static shared({
         isConnected = true,
         ...options
-    }: { isConnected?: boolean; timeoutMs?: number; instances?: number } = {}): CapScene {
+    }: { isConnected?: boolean; timeoutMs?: number; instances?: number; shortWaits?: number } = {}): CapScene {
         const scene = Scene.shared({
             ...options,
             settings: { notice_room: 'managers', permission_lock: 'off' },

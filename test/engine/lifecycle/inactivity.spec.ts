@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 
 for (const isConnected of [true, false]) {
     describe(`inactivity, on the engine, ${isConnected ? 'by the server’s list' : 'by looking each guest up'}`, () => {
-        const scene = ConnectedScene.shared();
+        const scene = ConnectedScene.shared({ shortWaits: 0.1 });
 
         beforeEach(async () => {
             await scene.ask(scene.ada, '/guest help');

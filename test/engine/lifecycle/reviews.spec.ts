@@ -9,7 +9,7 @@ import { buttonFor, ConnectedScene, visible, words } from '../ConnectedScene';
 const DAY = 86_400_000;
 
 describe('reviews, on the engine', () => {
-    const scene = ConnectedScene.shared();
+    const scene = ConnectedScene.shared({ shortWaits: 0.1 });
 
     beforeEach(async () => {
         // Who has used the app gets the managers' notices.
