@@ -3,6 +3,7 @@ import type { App } from '@rocket.chat/apps-engine/definition/App';
 import { StartupType } from '@rocket.chat/apps-engine/definition/scheduler';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
+import { readGuestsOnce } from './actions/guestsOfRound';
 import { lockPermissions } from './actions/permissionLock';
 import { reviewPresence } from './actions/presence';
 import { DUTIES, runDuties } from './actions/sweep';
@@ -31,7 +32,8 @@ export function createJobs(state: ProcessState): IProcessor[] {
                 http: IHttp,
                 persistence: IPersistence,
             ): Promise<void> {
-                const call = enter(state, (this as App).getLogger(), { read, modify, http, persistence }, PATIENCE);
+                const entered = enter(state, (this as App).getLogger(), { read, modify, http, persistence }, PATIENCE);
+                const call = { ...entered, guests: readGuestsOnce(entered.guests, () => entered.now()) };
                 const around: readonly Duty[] = [
                     { name: 'permissions', run: () => lockPermissions(call) },
                     { name: 'guests in rooms', run: (_ports, turn) => reviewPresence(call, turn) },

@@ -268,7 +268,8 @@ interface ActiveGuests {
 /** By the server's own number where there is a connection, else by the records. */
 async function countActive(claimed: ReadonlySet<string>, ports: CapPorts): Promise<ActiveGuests> {
     if (!ports.connection.isSet()) {
-        const active = (await ports.guests.listGuests()).guests.filter(({ isActive }) => isActive);
+        // Who was deactivated since a look a moment ago would be counted, and the place that it gave back would not.
+        const active = (await ports.guests.listGuests('anew')).guests.filter(({ isActive }) => isActive);
         return {
             total: active.length,
             countClaimed: (subjects) => active.filter(({ userId }) => subjects.has(userId)).length,

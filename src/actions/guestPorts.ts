@@ -12,6 +12,11 @@ export class UnreadableRecordError extends Error {
 }
 
 /** Guest records, found by user in one query whatever their number. */
+export interface GuestList {
+    guests: readonly GuestRecord[];
+    unreadable: readonly string[];
+}
+
 export interface GuestStore {
     /** Rejects with an UnreadableRecordError where the record does not parse. */
     findGuest(userId: string): Promise<GuestRecord | undefined>;
@@ -23,8 +28,11 @@ export interface GuestStore {
     saveGuest(record: GuestRecord, known?: GuestRecord): Promise<void>;
     /** The person is a guest no more. Rejects with an UnreadableRecordError rather than remove what it cannot read. */
     removeGuest(userId: string): Promise<void>;
-    /** All that can be read; the keys of the others are reported. */
-    listGuests(): Promise<{ guests: readonly GuestRecord[]; unreadable: readonly string[] }>;
+    /**
+     * All that can be read; the keys of the others are reported. Within a round it may be what was read a moment ago,
+     * unless it is asked for `anew`.
+     */
+    listGuests(how?: 'anew'): Promise<GuestList>;
 }
 
 /** Pending invitations by address (compared in lower case). */

@@ -46,8 +46,10 @@ export async function endInactivity(ports: IdlePorts, turn: Turn = UNHURRIED): P
         return;
     }
     const rule = stored?.days === inactivityDays ? stored : await beginRule(inactivityDays, ports);
-    const { guests, unreadable } = await ports.guests.listGuests();
-    const warnings = await ports.idle.listWarnings();
+    const [{ guests, unreadable }, warnings] = await Promise.all([
+        ports.guests.listGuests(),
+        ports.idle.listWarnings(),
+    ]);
     await followUp(warnings, guests, { ports, turn, unreadable });
     const warned = new Set(warnings.map(({ userId }) => userId));
     const others = guests.filter(({ userId, isActive }) => isActive && !warned.has(userId));

@@ -16,6 +16,5 @@ export async function forgetOldRecords({
     now: () => Date;
 }): Promise<void> {
     const oldest = new Date(now().getTime() - days(policy.auditRetentionDays));
-    await auditLog.forgetBefore(oldest);
-    await refusals.forgetBefore(oldest);
+    await Promise.all([auditLog.forgetBefore(oldest), refusals.forgetBefore(oldest)]);
 }
