@@ -50,7 +50,7 @@ export class Visit {
 
     private web!: WebServer;
 
-    private context: BrowserContext | undefined;
+    private context!: BrowserContext;
 
     private port = 0;
 
@@ -80,13 +80,16 @@ export class Visit {
         viewport = { width: 1280, height: 800 },
     }: Look = {}): Promise<Page> {
         const { origin } = new URL(this.web.url);
-        const reducedMotion = 'reduce';
-        this.context = await this.browser.newContext({ viewport, locale: 'en-US', timezoneId: 'UTC', reducedMotion });
-        this.context.setDefaultTimeout(PATIENCE);
         const kept = { seats: JSON.stringify(seats), tour: JSON.stringify(isTourOpen), theme };
-        const script = `if (!sessionStorage.begun) { Object.assign(localStorage, ${JSON.stringify(kept)}); sessionStorage.begun = 1; }`;
-        await this.context.addInitScript({ content: script });
         const page = await this.context.newPage();
+        await page.setViewportSize(viewport);
+        await page.addInitScript({
+            content: `if (!sessionStorage.begun) {
+                localStorage.clear();
+                Object.assign(localStorage, ${JSON.stringify(kept)});
+                sessionStorage.begun = 1;
+            }`,
+        });
         page.on('request', (request) => {
             const url = request.url();
             if (/^https?:/.test(url) && new URL(url).origin !== origin) {
@@ -160,7 +163,9 @@ export class Visit {
 
     /** Serious faults for people who use assistive technology, each with the element that has it. */
     public async accessibilityFaults(): Promise<string[]> {
-        await this.page.evaluate(axe.source);
+        if (!(await this.page.evaluate<boolean>('"axe" in window'))) {
+            await this.page.evaluate(axe.source);
+        }
         const script = 'axe.run(document, { resultTypes: ["violations"] })';
         const found = await this.page.evaluate<AxeResults>(script);
         return found.violations
@@ -171,6 +176,9 @@ export class Visit {
     private async start(prepare: (site: Site) => Promise<void> | void): Promise<void> {
         const executablePath = findBrowser();
         this.browser = await chromium.launch({ executablePath, args: [...BROWSER_ARGS] });
+        // One for all pages: what the browser has compiled once it does not compile again.
+        this.context = await this.browser.newContext({ locale: 'en-US', timezoneId: 'UTC', reducedMotion: 'reduce' });
+        this.context.setDefaultTimeout(PATIENCE);
         this.web = await WebServer.start(bundlePage(), 0, true);
         const zip = newestPackage();
         this.site = await live.Site.open({
@@ -198,7 +206,7 @@ export class Visit {
     }
 
     private async leave(): Promise<void> {
-        await this.context?.close();
+        await Promise.all(this.context.pages().map((page) => page.close()));
         expect(this.faults.splice(0)).to.deep.equal([]);
     }
 

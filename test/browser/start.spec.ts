@@ -7,7 +7,7 @@ import { BROWSER_ARGS, findBrowser } from '../tools/findBrowser';
 import { packageApp } from '../tools/package';
 import { bundlePage } from '../workspace/web/bundle';
 import { TOUR_STEPS } from '../workspace/web/protocol';
-import { ROOT, Run } from './Run';
+import { ROOT, Run } from '../workspace/web/Run';
 
 describe('npm start', function () {
     this.timeout(60_000);

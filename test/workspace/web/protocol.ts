@@ -45,6 +45,9 @@ export interface World {
     tour: TourStep[];
 }
 
+/** What does not change with the clock alone. */
+export type SettledWorld = Omit<World, 'revision' | 'now'>;
+
 export const TOUR_STEPS = [
     'mention_all',
     'edit_in',

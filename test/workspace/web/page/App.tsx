@@ -3,6 +3,7 @@ import React, { useCallback, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import type { World } from '../protocol';
+import { useSame } from './client/useSame';
 import { useAppTexts, useWorld } from './client/useWorld';
 import { chromeOf } from './parts/chrome';
 import { ChromeContext } from './parts/ChromeContext';
@@ -26,6 +27,9 @@ const FIRST: Seat[] = [{ username: 'gus', room: 'project-orion' }];
 /** The whole page: tools above, one or two people below, the tour at the side. */
 export function App(): ReactElement {
     const { world, isThere } = useWorld();
+    // A change that concerns none of this is nothing to the columns but a reason to look again.
+    const { now: _now, revision, ...rest } = world;
+    const settled = useSame(rest);
     const texts = useAppTexts(world.status === 'ready');
     const [seats, setSeats] = useRemembered<Seat[]>('seats', FIRST);
     const [isTourOpen, setTourOpen] = useRemembered('tour', !window.matchMedia(NARROW).matches);
@@ -77,7 +81,9 @@ export function App(): ReactElement {
                         {seats.map((seat, index) => (
                             <Column
                                 key={`${index}-${visits[index] ?? 0}`}
-                                world={world}
+                                world={settled}
+                                revision={revision}
+                                now={world.now}
                                 texts={texts}
                                 username={seat.username}
                                 wantedRoom={seat.room}

@@ -17,6 +17,8 @@ interface Counts {
     surfaces?: number;
 }
 
+const isSame = (one: Sight, other: Sight): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /**
  * What a person sees in a room, looked at again whenever the revision grows. Ephemeral messages and surfaces are those
  * since the person was first looked at, and each surface is handed over once.
@@ -74,7 +76,12 @@ export function useSight(
                         surfaces: found.surfaceCount,
                     };
                     setRefusal(undefined);
-                    setSeen({ by: asked.as, roomId: room, sight: found });
+                    // Where nothing has changed, nothing is drawn anew.
+                    setSeen((before) =>
+                        before?.by === asked.as && before.roomId === room && isSame(before.sight, found)
+                            ? before
+                            : { by: asked.as, roomId: room, sight: found },
+                    );
                     found.surfaces.forEach((each) => surface.current(each));
                 }
             }
@@ -90,5 +97,6 @@ export function useSight(
 
     // What somebody else has seen is not for the eyes of this person.
     const own = seen?.by === as ? seen : undefined;
-    return { sight: own?.sight, seenRoomId: own?.roomId, refusal, signIn: () => void refresh() };
+    const retry = useCallback(() => void refresh(), [refresh]);
+    return { sight: own?.sight, seenRoomId: own?.roomId, refusal, signIn: retry };
 }

@@ -1,7 +1,7 @@
 import React, { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
-import type { MessageView, PersonView, RoomView, World } from '../../protocol';
+import type { MessageView, PersonView, RoomView, SettledWorld } from '../../protocol';
 import { Administration } from '../admin/Administration';
 import { act as actAs } from '../client/connection';
 import { useSight } from '../client/useSight';
@@ -21,7 +21,10 @@ import { SignedOut } from './SignedOut';
 import { ThreadBar } from './ThreadBar';
 
 interface ClientProps {
-    world: World;
+    world: SettledWorld;
+    /** Grows with every change. */
+    revision: number;
+    now: string;
     person: PersonView | undefined;
     username: string;
     /** The room to open at first: this one, or else one of that name. */
@@ -34,7 +37,8 @@ interface ClientProps {
 type Bar = { kind: 'thread'; rootId: string } | { kind: 'members' };
 
 /** The client of one person: rooms, bars, dialogs, and what the app has opened for them. */
-export function Client({ world, person, username, lastRoomId, wantedRoom, onRoom }: ClientProps): ReactElement {
+export function Client(props: ClientProps): ReactElement {
+    const { world, revision, now, person, username, lastRoomId, wantedRoom, onRoom } = props;
     const [roomId, setRoomId] = useState<string>();
     const [bar, setBar] = useState<Bar>();
     const [dialog, setDialog] = useState<OpenDialog>();
@@ -54,7 +58,7 @@ export function Client({ world, person, username, lastRoomId, wantedRoom, onRoom
         },
         [showView],
     );
-    const { sight, seenRoomId, refusal, signIn } = useSight(username, roomId, world.revision, show);
+    const { sight, seenRoomId, refusal, signIn } = useSight(username, roomId, revision, show);
 
     const act = useCallback<ColumnView['act']>(
         async (name, input) => {
@@ -82,21 +86,26 @@ export function Client({ world, person, username, lastRoomId, wantedRoom, onRoom
         }
     }, [room, roomId, lastRoomId, wantedRoom, onRoom]);
 
-    const value: ColumnView = {
-        world,
-        person,
-        sight,
-        room,
-        act,
-        show,
-        closeView,
-        openRoom,
-        openThread: (rootId) => setBar({ kind: 'thread', rootId }),
-        openMembers: () => setBar({ kind: 'members' }),
-        openAdministration: () => setAdministration(true),
-        openDialog: (name, about) => setDialog({ name, ...(about && { about }) }),
-        addLine: (text) => setLines((all) => [...all, localLine(text, world.now, all.length)]),
-    };
+    const clock = useRef(now);
+    clock.current = now;
+    const value = useMemo<ColumnView>(
+        () => ({
+            world,
+            person,
+            sight,
+            room,
+            act,
+            show,
+            closeView,
+            openRoom,
+            openThread: (rootId) => setBar({ kind: 'thread', rootId }),
+            openMembers: () => setBar({ kind: 'members' }),
+            openAdministration: () => setAdministration(true),
+            openDialog: (name, about) => setDialog({ name, ...(about && { about }) }),
+            addLine: (text) => setLines((all) => [...all, localLine(text, clock.current, all.length)]),
+        }),
+        [world, person, sight, room, act, show, closeView, openRoom],
+    );
     const pickers = useMemo(
         () => ({
             people: world.people.map(({ username: name, name: full }) => option(`@${name} ${full}`, name)),
@@ -106,32 +115,48 @@ export function Client({ world, person, username, lastRoomId, wantedRoom, onRoom
     );
     const isBarOpen = appBar !== undefined || bar !== undefined;
 
-    return (
-        <ColumnContext.Provider value={value}>
-            <PickerContext.Provider value={pickers}>
-                {refusal !== undefined ? (
-                    <SignedOut reason={refusal} onRetry={signIn} />
-                ) : isAdministration ? (
-                    <Administration onClose={() => setAdministration(false)} />
-                ) : (
-                    <div
-                        className={`gm-client${areRoomsShown ? ' gm-rooms-shown' : ''}${isBarOpen ? ' gm-bar-open' : ''}`}
-                    >
-                        <RoomList />
-                        <RoomPane lines={lines} showRooms={() => setRoomsShown(!areRoomsShown)} />
-                        {appBar ? (
-                            <AppBar key={appBar.key} open={appBar} />
-                        ) : bar?.kind === 'thread' ? (
-                            <ThreadBar key={bar.rootId} rootId={bar.rootId} onClose={() => setBar(undefined)} />
-                        ) : (
-                            bar && <MembersBar onClose={() => setBar(undefined)} />
-                        )}
-                    </div>
-                )}
-                {modal && <AppModal key={modal.key} open={modal} />}
-                {dialog && <RoomDialogs open={dialog} close={() => setDialog(undefined)} />}
-            </PickerContext.Provider>
-        </ColumnContext.Provider>
+    return useMemo(
+        () => (
+            <ColumnContext.Provider value={value}>
+                <PickerContext.Provider value={pickers}>
+                    {refusal !== undefined ? (
+                        <SignedOut reason={refusal} onRetry={signIn} />
+                    ) : isAdministration ? (
+                        <Administration onClose={() => setAdministration(false)} />
+                    ) : (
+                        <div
+                            className={`gm-client${areRoomsShown ? ' gm-rooms-shown' : ''}${isBarOpen ? ' gm-bar-open' : ''}`}
+                        >
+                            <RoomList />
+                            <RoomPane lines={lines} showRooms={() => setRoomsShown(!areRoomsShown)} />
+                            {appBar ? (
+                                <AppBar key={appBar.key} open={appBar} />
+                            ) : bar?.kind === 'thread' ? (
+                                <ThreadBar key={bar.rootId} rootId={bar.rootId} onClose={() => setBar(undefined)} />
+                            ) : (
+                                bar && <MembersBar onClose={() => setBar(undefined)} />
+                            )}
+                        </div>
+                    )}
+                    {modal && <AppModal key={modal.key} open={modal} />}
+                    {dialog && <RoomDialogs open={dialog} close={() => setDialog(undefined)} />}
+                </PickerContext.Provider>
+            </ColumnContext.Provider>
+        ),
+        [
+            value,
+            pickers,
+            refusal,
+            signIn,
+            isAdministration,
+            areRoomsShown,
+            isBarOpen,
+            lines,
+            appBar,
+            bar,
+            modal,
+            dialog,
+        ],
     );
 }
 

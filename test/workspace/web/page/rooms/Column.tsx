@@ -1,7 +1,7 @@
 import React, { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 
-import type { AppTexts, World } from '../../protocol';
+import type { AppTexts, SettledWorld } from '../../protocol';
 import { chromeOf } from '../parts/chrome';
 import { ChromeContext } from '../parts/ChromeContext';
 import { ToastProvider } from '../parts/Toasts';
@@ -9,7 +9,10 @@ import { Client } from './Client';
 import { ColumnHead } from './ColumnHead';
 
 interface ColumnProps {
-    world: World;
+    world: SettledWorld;
+    /** Grows with every change. */
+    revision: number;
+    now: string;
     texts: AppTexts;
     username: string;
     wantedRoom: string | undefined;
@@ -21,7 +24,7 @@ interface ColumnProps {
 
 /** A column of the page: who is acting, and their client. */
 export function Column(props: ColumnProps): ReactElement {
-    const { world, texts, username, wantedRoom, side, onPerson, onRoom, onClose } = props;
+    const { world, revision, now, texts, username, wantedRoom, side, onPerson, onRoom, onClose } = props;
     // Whoever acts next is in the same room, where they may see it.
     const [lastRoomId, setLastRoomId] = useState<string>();
     const person = world.people.find((each) => each.username === username);
@@ -34,6 +37,8 @@ export function Column(props: ColumnProps): ReactElement {
                 <ToastProvider key={username} side={side}>
                     <Client
                         world={world}
+                        revision={revision}
+                        now={now}
                         person={person}
                         username={username}
                         lastRoomId={lastRoomId}

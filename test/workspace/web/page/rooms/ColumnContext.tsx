@@ -9,9 +9,9 @@ import type {
     MessageView,
     PersonView,
     RoomView,
+    SettledWorld,
     Sight,
     SurfaceView,
-    World,
 } from '../../protocol';
 import { STARTING } from '../client/connection';
 import type { Place } from '../kit/useAppViews';
@@ -19,7 +19,7 @@ import type { Place } from '../kit/useAppViews';
 export type DialogName = 'room' | 'direct' | 'discussion' | 'people' | 'link' | 'use_link' | 'token';
 
 export interface ColumnView {
-    world: World;
+    world: SettledWorld;
     person: PersonView | undefined;
     sight: Sight | undefined;
     room: RoomView | undefined;

@@ -3,7 +3,7 @@ import React, { useContext } from 'react';
 import type { ChangeEvent, ReactElement } from 'react';
 
 import { LANGUAGES } from '../../protocol';
-import type { PersonView, World } from '../../protocol';
+import type { PersonView, SettledWorld } from '../../protocol';
 import { act } from '../client/connection';
 import type { Translate } from '../labels';
 import { Avatar } from '../parts/Avatar';
@@ -11,7 +11,7 @@ import { ChromeContext } from '../parts/ChromeContext';
 import { useToast } from '../parts/Toasts';
 
 interface ColumnHeadProps {
-    world: World;
+    world: SettledWorld;
     person: PersonView | undefined;
     onPerson: (username: string) => void;
     onClose: (() => void) | undefined;

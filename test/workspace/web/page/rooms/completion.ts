@@ -1,4 +1,4 @@
-import type { Sight, World } from '../../protocol';
+import type { Sight, SettledWorld } from '../../protocol';
 
 export interface Suggestion {
     /** What is put in, with its sign. */
@@ -11,7 +11,7 @@ const MOST = 8;
 /** What could be meant by the word before the cursor, if it begins with a sign that offers something. */
 export function suggestionsFor(
     before: string,
-    { sight, world, describe }: { sight: Sight; world: World; describe: (key: string) => string },
+    { sight, world, describe }: { sight: Sight; world: SettledWorld; describe: (key: string) => string },
 ): Suggestion[] {
     const [, sign, typed = ''] = /(?:^|\s)([@#]|^\/)([^\s]*)$/.exec(before) ?? [];
     const wanted = typed.toLowerCase();

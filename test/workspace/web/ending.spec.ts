@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { after, afterEach, before, describe, it } from 'mocha';
 
-import { packageApp } from '../tools/package';
-import { PATHS } from '../workspace/web/protocol';
-import type { Sight } from '../workspace/web/protocol';
+import { packageApp } from '../../tools/package';
+import { PATHS } from './protocol';
+import type { Sight } from './protocol';
 import { ROOT, Run } from './Run';
 
 describe('the end of npm start', function () {

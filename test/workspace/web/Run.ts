@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 
 import { expect } from 'chai';
 
-export const ROOT = resolve(__dirname, '../..');
+export const ROOT = resolve(__dirname, '../../..');
 
 /** How long those whom it has ended may take to go, in milliseconds. */
 const PATIENCE = 5_000;
