@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
 import { beforeEach, describe, it } from 'mocha';
 
 import {
@@ -14,6 +13,7 @@ import {
 import { JOIN_LAPSES } from '../../src/policy/admission';
 import type { GuestRecord } from '../../src/policy/guests';
 import { CapWorld } from '../support/CapWorld';
+import { joinRoom } from '../support/joinRoom';
 
 const GUS = 'gus-id';
 
@@ -30,7 +30,7 @@ describe('the room cap', () => {
 
     /** Everything that happens when a guest joins; true where they are in at the end. */
     async function join(roomId: string): Promise<boolean> {
-        return joinRoom(roomId, world, () => world.time);
+        return joinRoom(GUS, roomId, world, () => world.time);
     }
 
     describe('roomLimitOf', () => {
@@ -219,95 +219,4 @@ describe('the room cap', () => {
             }
         });
     }
-});
-
-/** What server and app do when a guest joins; true where they are in at the end. */
-async function joinRoom(roomId: string, world: CapWorld, clock: () => number): Promise<boolean> {
-    const ports = world.ports(clock);
-    if (!(await admitJoin(GUS, roomId, ports)).isAdmitted) {
-        return false;
-    }
-    await world.ask('join', () => world.enter(GUS, roomId));
-    const admission = await confirmJoin(GUS, roomId, ports);
-    if (!admission.isAdmitted) {
-        await world.workspace.removeFromRoom(roomId, GUS);
-    }
-    await settleJoin(GUS, roomId, ports);
-    return admission.isAdmitted;
-}
-
-describe('joins at once', () => {
-    it('are never more than there are places, whatever the order of requests and the clocks of the servers', async () => {
-        const clocks = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 4, maxLength: 4 });
-        const numbers = fc.record({ rooms: fc.integer({ min: 1, max: 3 }), count: fc.integer({ min: 2, max: 4 }) });
-        await fc.assert(
-            fc.asyncProperty(fc.scheduler(), clocks, numbers, async (scheduler, ahead, n) => {
-                const world = new CapWorld({ rooms: n.rooms }, async (label, work) =>
-                    scheduler.schedule(Promise.resolve(), label).then(work),
-                );
-                const acts = ['a', 'b', 'c', 'd']
-                    .slice(0, n.count)
-                    .map((id, index) => joinRoom(id, world, () => world.time + ahead[index]));
-                await scheduler.waitFor(Promise.all(acts));
-                expect(world.rooms.get(GUS) ?? []).to.have.length.at.most(n.rooms);
-            }),
-            { numRuns: 200 },
-        );
-    });
-
-    it('leave exactly as many as there are places, when all have asked before the first is in', async () => {
-        const numbers = fc.record({ rooms: fc.integer({ min: 1, max: 3 }), count: fc.integer({ min: 2, max: 5 }) });
-        await fc.assert(
-            fc.asyncProperty(fc.scheduler(), numbers, async (scheduler, { rooms, count }) => {
-                let isPaced = false;
-                const world = new CapWorld({ rooms }, async (label, work) =>
-                    isPaced ? scheduler.schedule(Promise.resolve(), label).then(work) : work(),
-                );
-                const ids = ['a', 'b', 'c', 'd', 'e'].slice(0, count);
-                for (const [index, roomId] of ids.entries()) {
-                    await world.joins.addJoin({ id: roomId, userId: GUS, roomId, at: new Date(world.time + index) });
-                    world.enter(GUS, roomId);
-                }
-                isPaced = true;
-                const acts = ids.map(async (roomId) => {
-                    const { isAdmitted } = await confirmJoin(GUS, roomId, world.ports());
-                    if (!isAdmitted) {
-                        await world.workspace.removeFromRoom(roomId, GUS);
-                    }
-                    await settleJoin(GUS, roomId, world.ports());
-                });
-                await scheduler.waitFor(Promise.all(acts));
-                expect(world.rooms.get(GUS)).to.deep.equal(ids.slice(0, rooms));
-            }),
-            { numRuns: 200 },
-        );
-    });
-
-    it('of twenty on the last place leave one', async () => {
-        await fc.assert(
-            fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-                const world = new CapWorld({ rooms: 3 }, async (label, work) =>
-                    scheduler.schedule(Promise.resolve(), label).then(work),
-                );
-                world.enter(GUS, 'first');
-                world.enter(GUS, 'second');
-                const ids = Array.from({ length: 20 }, (_, index) => `room-${index}`);
-                const acts = ids.map((id, index) => joinRoom(id, world, () => world.time + index));
-                await scheduler.waitFor(Promise.all(acts));
-                expect(world.rooms.get(GUS)).to.have.length.at.most(3);
-            }),
-            { numRuns: 3 },
-        );
-    });
-
-    it('of twenty on the last place, asked in one process, leave exactly one', async () => {
-        const world = new CapWorld({ rooms: 3 });
-        world.enter(GUS, 'first');
-        world.enter(GUS, 'second');
-        const ids = Array.from({ length: 20 }, (_, index) => `room-${index}`);
-        const results = await Promise.all(ids.map((id) => joinRoom(id, world, () => world.time)));
-        expect(results.filter((isIn) => isIn)).to.have.lengthOf(1);
-        expect(world.rooms.get(GUS)).to.have.lengthOf(3);
-        expect(await world.joins.listJoins(GUS)).to.deep.equal([]);
-    });
 });
