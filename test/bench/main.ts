@@ -8,7 +8,7 @@ import { BENCHMARKS } from './benchmarks';
 import type { Benchmark } from './benchmarks';
 import { emptyApp } from './emptyApp';
 import { measure } from './measure';
-import { CONCURRENCIES, measureLoad } from './measureLoad';
+import { measureLoads } from './measureLoad';
 import type { LoadCost } from './measureLoad';
 import type { Cost } from './measure';
 import { measureSizes, SIZE_BENCHMARKS, SIZES } from './measureSizes';
@@ -71,18 +71,21 @@ async function compareApps([ours, empty]: readonly Site[]): Promise<void> {
         const cost = await measure(benchmark, ours, empty);
         console.log(describeCost(cost, benchmark));
         misses(benchmark, cost).forEach(report);
-        for (const concurrency of CONCURRENCIES) {
-            const load = await measureLoad(benchmark, concurrency, ours, empty);
-            console.log(describeLoad(load));
+    }
+    for (const load of await measureLoads(BENCHMARKS, ours, empty)) {
+        console.log(describeLoad(load));
+        const { limit } = load.benchmark;
+        if (load.ratio > limit) {
+            report(`costs more than ${limit.toFixed(2)} times as much`);
         }
     }
     compareMemory('after these messages', ours.memory(), empty.memory(), MEMORY_LIMIT);
 }
 
-function describeLoad({ concurrency, ours, empty, ratio, spread }: LoadCost): string {
+function describeLoad({ benchmark, concurrency, ours, empty, ratio, spread }: LoadCost): string {
     const [low, high] = spread.map((each) => each.toFixed(3));
     const rates = `${Math.round(ours).toLocaleString('en')} and ${Math.round(empty).toLocaleString('en')} a second`;
-    return `  ${String(concurrency).padStart(2)} at once      ${rates}, ratio ${ratio.toFixed(3)}   (middle half of rounds ${low} to ${high})`;
+    return `\n${benchmark.name}, ${concurrency} at once\n  ${rates}, ratio ${ratio.toFixed(3)}   (middle half of rounds ${low} to ${high})`;
 }
 
 function compareMemory(when: string, ours: number, empty: number, limit: number): void {
