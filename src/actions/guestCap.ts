@@ -180,11 +180,13 @@ export async function judgeSighted(userId: string, ports: SightedPorts, subject 
         return 'over';
     }
     // Another server may have found the guest to be over meanwhile, and the account is as somebody has read it before.
-    if ((await ports.workspace.findAccount(userId))?.isActive === true) {
-        return 'in';
+    let isThere = false;
+    try {
+        isThere = (await ports.workspace.findAccount(userId))?.isActive === true;
+    } finally {
+        await (isThere || forgetClaims(subject, ports));
     }
-    await forgetClaims(subject, ports);
-    return 'gone';
+    return isThere ? 'in' : 'gone';
 }
 
 /** Whoever was deactivated past the cap has no place, whoever has claimed one at the same moment. */

@@ -11,12 +11,13 @@ export class UnreadableRecordError extends Error {
     }
 }
 
-/** Guest records, found by user in one query whatever their number. */
 export interface GuestList {
     guests: readonly GuestRecord[];
+    /** User ids of those whose record cannot be read. */
     unreadable: readonly string[];
 }
 
+/** Guest records, found by user in one query whatever their number. */
 export interface GuestStore {
     /** Rejects with an UnreadableRecordError where the record does not parse. */
     findGuest(userId: string): Promise<GuestRecord | undefined>;

@@ -86,6 +86,14 @@ describe('judgeSighted', () => {
         expect(await countTaken(world.ports())).to.equal(1);
     });
 
+    it('leaves no claim behind where nobody can say whether the account is still there, and rejects', async () => {
+        world.accounts.push(account());
+        world.broken.add('findAccount');
+        const error: unknown = await judgeSighted('gus-id', world.ports()).catch((failure: unknown) => failure);
+        expect(error).to.be.an('error').with.property('message', 'findAccount does not work');
+        expect(await claimants()).to.deep.equal([]);
+    });
+
     it('leaves no claim behind where nothing can be counted, and rejects', async () => {
         await world.settle('gus-id', 'gina-id');
         world.isConnected = true;
