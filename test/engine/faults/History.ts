@@ -48,6 +48,8 @@ export interface Tried {
     isShown?: boolean;
     /** The guest is in one room more afterwards. */
     entersRoom?: boolean;
+    /** How often the client itself may say that it was refused; once unless given. */
+    mostTold?: number;
 }
 
 export interface HistoryOptions {
@@ -204,7 +206,7 @@ export class History {
         }
         if (!outcome.ok && isShown && unanswered.length === 0) {
             const logs = (await this.scene.workspace.engine.logs()).slice(logged);
-            this.expectTold(by, what, outcome, logs);
+            this.expectTold(tried, outcome, logs);
         }
         return outcome;
     }
@@ -257,12 +259,12 @@ export class History {
         }
     }
 
-    private expectTold(by: Person, what: string, outcome: Outcome<unknown>, logs: readonly string[]): void {
+    private expectTold({ by, what, mostTold = 1 }: Tried, outcome: Outcome<unknown>, logs: readonly string[]): void {
         const isDenial = (text: string): boolean =>
             // Who opens a direct conversation is not known, so its refusal is in the workspace's language.
             isSentence(text, 'denied_', this.languageOf(by)) || isSentence(text, 'denied_', 'en');
         const told = outcome.shown.filter(isDenial);
-        if (told.length > 1) {
+        if (told.length > mostTold) {
             this.breaks(`${by.username} ${what}, and was told ${told.length} times: ${told.join(' | ')}`);
         }
         // Some client or other may have nothing but the exception's text to show.

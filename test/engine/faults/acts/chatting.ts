@@ -193,6 +193,8 @@ export const GUEST_ACTS: readonly Act[] = [
     ),
     guestAct('uploads', (guest, history) => ({
         what: 'uploads a file',
+        // Where the message that carries it is refused: by the line in the room, and for the upload.
+        mostTold: 2,
         verdict: unless(history, 'block_file_upload'),
         act: () => history.scene.as(guest).upload(history.scene.lobby, FILE),
     })),
