@@ -34,6 +34,13 @@ export interface Look {
     viewport?: { width: number; height: number };
 }
 
+/** Resolves once what moves, and will come to an end, has done so. */
+const SETTLED = `Promise.all(
+    document.getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished.catch(() => undefined)),
+).then(() => undefined)`;
+
 /** The people of the page in the room in which all of them are. */
 export const at = (...people: string[]): Seat[] => people.map((username) => ({ username, room: 'project-orion' }));
 
@@ -163,6 +170,8 @@ export class Visit {
 
     /** Serious faults for people who use assistive technology, each with the element that has it. */
     public async accessibilityFaults(): Promise<string[]> {
+        // On its way from one colour to another, an element has colours that nobody chose.
+        await this.page.evaluate(SETTLED);
         if (!(await this.page.evaluate<boolean>('"axe" in window'))) {
             await this.page.evaluate(axe.source);
         }
