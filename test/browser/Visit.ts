@@ -184,19 +184,23 @@ export class Visit {
 
     private async start(prepare: (site: Site) => Promise<void> | void): Promise<void> {
         const executablePath = findBrowser();
-        this.browser = await chromium.launch({ executablePath, args: [...BROWSER_ARGS] });
-        // One for all pages: what the browser has compiled once it does not compile again.
-        this.context = await this.browser.newContext({ locale: 'en-US', timezoneId: 'UTC', reducedMotion: 'reduce' });
-        this.context.setDefaultTimeout(PATIENCE);
+        const launched = chromium
+            .launch({ executablePath, args: [...BROWSER_ARGS] })
+            .then((browser) => void (this.browser = browser));
         this.web = await WebServer.start(bundlePage(), 0, true);
-        const zip = newestPackage();
-        this.site = await live.Site.open({
-            zip,
+        const opened = live.Site.open({
+            zip: newestPackage(),
             url: this.web.url,
             startAt: START,
             onChange: () => this.web.changed(),
             onRest: (site) => this.web.serveRest(site),
-        });
+        }).then((site) => void (this.site = site));
+        // Whichever has started is there to be stopped where the other fails.
+        await Promise.allSettled([launched, opened]);
+        await Promise.all([launched, opened]);
+        // One for all pages: what the browser has compiled once it does not compile again.
+        this.context = await this.browser.newContext({ locale: 'en-US', timezoneId: 'UTC', reducedMotion: 'reduce' });
+        this.context.setDefaultTimeout(PATIENCE);
         await prepare(this.site);
         await this.site.engine.advance(0);
         await this.site.settled();
