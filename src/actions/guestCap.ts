@@ -180,13 +180,14 @@ export async function judgeSighted(userId: string, ports: SightedPorts, subject 
         return 'over';
     }
     // Another server may have found the guest to be over meanwhile, and the account is as somebody has read it before.
-    let isThere = false;
+    let isGone = true;
     try {
-        isThere = (await ports.workspace.findAccount(userId))?.isActive === true;
+        // Whoever is not to be found keeps the place: a server that shows nobody must not make room.
+        isGone = (await ports.workspace.findAccount(userId))?.isActive === false;
     } finally {
-        await (isThere || forgetClaims(subject, ports));
+        await (isGone && forgetClaims(subject, ports));
     }
-    return isThere ? 'in' : 'gone';
+    return isGone ? 'gone' : 'in';
 }
 
 /** Whoever was deactivated past the cap has no place, whoever has claimed one at the same moment. */

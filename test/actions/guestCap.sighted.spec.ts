@@ -86,6 +86,14 @@ describe('judgeSighted', () => {
         expect(await countTaken(world.ports())).to.equal(1);
     });
 
+    it('keeps the place of somebody whom the server does not show', async () => {
+        await world.settle('gus-id');
+        expect(await judgeSighted('greta-id', world.ports())).to.equal('in');
+        expect(await countTaken(world.ports())).to.equal(2);
+        world.accounts.push(account({ id: 'gina-id' }));
+        expect(await judgeSighted('gina-id', world.ports())).to.equal('over');
+    });
+
     it('leaves no claim behind where nobody can say whether the account is still there, and rejects', async () => {
         world.accounts.push(account());
         world.broken.add('findAccount');

@@ -59,6 +59,14 @@ describe('readGuestsOnce', () => {
         expect((await store.listGuests()).guests).to.deep.equal([]);
     });
 
+    it('does not go on with what was read while it was being changed', async () => {
+        const saving = store.saveGuest({ ...record, isActive: false }, record);
+        const early = store.listGuests();
+        await Promise.all([saving, early]);
+        await store.listGuests();
+        expect(reads).to.equal(2);
+    });
+
     it('reads a single guest as they are now', async () => {
         await store.listGuests();
         await world.guests.saveGuest({ ...record, note: 'Auditor' }, record);

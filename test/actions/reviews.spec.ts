@@ -54,6 +54,15 @@ describe('reviews', () => {
         answerReview(guests.person(as), subject, kind, guests.ports);
 
     describe('that are due', () => {
+        it('are in the log before they are on record, under a name that a second try has, too', async () => {
+            // As where the process is killed in between.
+            guests.ports.reviews.saveReview = () => new Promise(() => undefined);
+            void sweep();
+            await new Promise((resolve) => setTimeout(resolve, 20));
+            expect(noted()).to.deep.equal(['review_started -']);
+            expect(guests.auditLog.noted[0].key).to.match(/^review\/gus-id\/.+\/start$/);
+        });
+
         it('ask the sponsor once, with what helps to decide', async () => {
             expect(await sweep()).to.equal(1);
             expect(await sweep()).to.equal(0);
